@@ -1,0 +1,13 @@
+package io.pingyi.facts;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** How many of a unit's branches meet one branch criterion. */
+@Term("指标率")
+public record CriterionRate(
+    @Term("指标编码") String criterion,
+    @Term(value = "满足数", unit = "个") int met,
+    @Term(value = "应评数", unit = "个", note = "满足与不满足之和") int judged,
+    @Term(value = "满足率", unit = "%") @Nullable BigDecimal rate)
+    implements Fact {}

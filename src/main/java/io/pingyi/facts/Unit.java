@@ -1,0 +1,36 @@
+package io.pingyi.facts;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reporting committee (述职单位) with the rates of the branches below it. A rate is null when its
+ * denominator is zero (nothing to judge) or unknown; {@code notApplicable} tells the two apart.
+ *
+ * @param notApplicable component names whose denominator is zero
+ * @param uncertain see {@link Fact#uncertain()}
+ */
+@Term("述职单位")
+public record Unit(
+    @Term("党组织编码") String code,
+    @Term("党组织名称") String name,
+    @Term(value = "单位类别", note = "镇、街道、机关工委、教育、卫健、国资、两新等") @Nullable String unitClass,
+    @Term(value = "所辖支部数", unit = "个") Integer branches,
+    @Term(value = "应评支部数", unit = "个", note = "已评分支部减去当年新成立未满六个月的支部") Integer branchesDue,
+    @Term(value = "达标支部数", unit = "个") Integer branchesStandard,
+    @Term(value = "达标率", unit = "%") @Nullable BigDecimal standardRate,
+    @Term(value = "软弱涣散数", unit = "个", note = "年初审定数") Integer weakListed,
+    @Term(value = "软弱涣散未转化数", unit = "个") @Nullable Integer weakOpen,
+    @Term(value = "转化率", unit = "%", note = "验收通过÷年初审定") @Nullable BigDecimal conversionRate,
+    @Term(value = "发展涉及人数", unit = "人") Integer developmentInvolved,
+    @Term(value = "发展合规率", unit = "%", note = "无严重问题人数÷涉及人数") @Nullable BigDecimal complianceRate,
+    @Term(value = "上年问题数", unit = "个") @Nullable Integer lastYearProblems,
+    @Term(value = "上年问题未销号数", unit = "个") @Nullable Integer lastYearOpen,
+    @Term(value = "销号率", unit = "%", note = "上年问题已销号÷上年问题") @Nullable BigDecimal closureRate,
+    @Term(value = "现场测评得分", unit = "分", note = "百分制，按投票人类别加权；有效票不足为空")
+        @Nullable BigDecimal meetingBallot,
+    @Term(value = "民主测评得分", unit = "分", note = "百分制") @Nullable BigDecimal massBallot,
+    Set<String> notApplicable,
+    Set<String> uncertain)
+    implements Fact {}

@@ -1,0 +1,5 @@
+/** Orders scores inside peers and proposes grades. */
+@NullMarked
+package io.pingyi.rank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.pingyi.rules;
+
+import io.pingyi.facts.ManualScore;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict on one criterion for one subject, with all that scoring and explaining need.
+ *
+ * @param criterion the criterion
+ * @param verdict NOT_MET also when some of it could not be judged; then {@code open} is positive
+ * @param findings what counts; in the order of fact, then finding code
+ * @param open how many facts could not be judged although the criterion may apply to them
+ * @param openPoints most points those open facts could still deduct, for a rubric that deducts from
+ *     its total; zero elsewhere
+ * @param missing Chinese terms of what is missing, in a fixed order
+ * @param reason why it does not apply, or why the rule failed, in Chinese; empty otherwise
+ * @param rule where its rule stands: {@code path:line}; empty for a manual criterion
+ * @param manual the score a person gave, for a manual criterion
+ */
+public record CriterionJudgement(
+    Criterion criterion,
+    Verdict verdict,
+    List<Finding> findings,
+    int open,
+    BigDecimal openPoints,
+    List<String> missing,
+    String reason,
+    String rule,
+    @Nullable ManualScore manual) {
+
+  /** Keeps the lists as they are now. */
+  public CriterionJudgement {
+    findings = List.copyOf(findings);
+    missing = List.copyOf(missing);
+  }
+}

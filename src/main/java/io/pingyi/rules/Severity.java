@@ -1,0 +1,19 @@
+package io.pingyi.rules;
+
+/** How grave a finding is (严重程度). */
+public enum Severity {
+  SERIOUS("严重"),
+  MINOR("一般"),
+  HINT("提示");
+
+  private final String label;
+
+  Severity(String label) {
+    this.label = label;
+  }
+
+  /** The word users see and {@code findings.csv} uses. */
+  public String label() {
+    return label;
+  }
+}
