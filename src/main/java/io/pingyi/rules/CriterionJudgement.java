@@ -1,5 +1,6 @@
 package io.pingyi.rules;
 
+import io.pingyi.facts.Fact;
 import io.pingyi.facts.ManualScore;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it does not apply, or why the rule failed, in Chinese; empty otherwise
  * @param rule where its rule stands: {@code path:line}; empty for a manual criterion
  * @param manual the score a person gave, for a manual criterion
+ * @param openFacts the facts counted in {@code open}, each once, so that rates of persons can be
+ *     derived; may be empty when they are not told apart
  */
 public record CriterionJudgement(
     Criterion criterion,
@@ -28,11 +31,27 @@ public record CriterionJudgement(
     List<String> missing,
     String reason,
     String rule,
-    @Nullable ManualScore manual) {
+    @Nullable ManualScore manual,
+    List<Fact> openFacts) {
 
   /** Keeps the lists as they are now. */
   public CriterionJudgement {
     findings = List.copyOf(findings);
     missing = List.copyOf(missing);
+    openFacts = List.copyOf(openFacts);
+  }
+
+  /** With no open facts told apart. */
+  public CriterionJudgement(
+      Criterion criterion,
+      Verdict verdict,
+      List<Finding> findings,
+      int open,
+      BigDecimal openPoints,
+      List<String> missing,
+      String reason,
+      String rule,
+      @Nullable ManualScore manual) {
+    this(criterion, verdict, findings, open, openPoints, missing, reason, rule, manual, List.of());
   }
 }
