@@ -3,12 +3,13 @@ package io.pingyi.database;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** Another process that uses the server of a data folder, to be killed by a test. */
-final class ServerUser implements AutoCloseable {
+final class ServerUser {
 
   private final Process process;
   private final String url;
@@ -51,8 +52,7 @@ final class ServerUser implements AutoCloseable {
   }
 
   /** Lets it close the database and end. */
-  @Override
-  public void close() throws Exception {
+  void leave() throws IOException, InterruptedException {
     process.getOutputStream().close();
     process.waitFor(1, TimeUnit.MINUTES);
     process.destroyForcibly();
@@ -61,9 +61,7 @@ final class ServerUser implements AutoCloseable {
   public static void main(String[] args) throws IOException {
     try (Database database = Database.embedded(Path.of(args[0]))) {
       System.out.println("READY " + database.address().url());
-      while (System.in.read() >= 0) {
-        continue;
-      }
+      System.in.transferTo(OutputStream.nullOutputStream());
     }
   }
 }
