@@ -1,0 +1,136 @@
+package io.pingyi.report;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Publishes a run into its folder: everything under temporary names first, then one atomic rename
+ * each, the manifest last. A folder without manifest is unfinished. Publishing the same run again
+ * gives the same bytes, so it is safe to repeat after any interruption.
+ */
+public final class Publication {
+
+  /** The file that seals a run. */
+  public static final String MANIFEST = "manifest.json";
+
+  private final RunResults results;
+  private final List<Path> ledgerParts;
+  private final Path folder;
+  private final Runnable fence;
+
+  /**
+   * @param results what to publish
+   * @param ledgerParts sorted parts of the ledger, see {@link LedgerCsv}
+   * @param folder the run's folder, made when missing
+   * @param fence called before each rename; throws when this process may no longer publish the run
+   */
+  public Publication(RunResults results, List<Path> ledgerParts, Path folder, Runnable fence) {
+    this.results = results;
+    this.ledgerParts = List.copyOf(ledgerParts);
+    this.folder = folder;
+    this.fence = fence;
+  }
+
+  /**
+   * Publishes.
+   *
+   * @return the files in the order in which they appeared, the manifest last
+   * @throws IllegalStateException when the balance of a table does not hold
+   */
+  public List<Path> publish() throws IOException {
+    refuseUnbalanced();
+    Files.createDirectories(folder);
+    StagedFile.sweep(folder);
+    List<StagedFile> staged = new ArrayList<>();
+    try {
+      stage(staged, "scorecard.csv", this::scorecard);
+      stage(staged, "ledger.csv", out -> LedgerJoin.join(ledgerParts, out));
+      stage(staged, "problems.csv", this::problems);
+      stage(staged, "rejects.csv", this::rejects);
+      List<OutputFile> outputs =
+          staged.stream()
+              .map(StagedFile::published)
+              .sorted(Comparator.comparing(OutputFile::name))
+              .toList();
+      String manifest = ManifestJson.of(results.info(), outputs);
+      stage(staged, MANIFEST, out -> out.write(manifest.getBytes(StandardCharsets.UTF_8)));
+      return appear(staged);
+    } finally {
+      for (StagedFile file : staged) {
+        file.discard();
+      }
+    }
+  }
+
+  private void refuseUnbalanced() {
+    results.info().tables().stream()
+        .filter(table -> !table.balance().holds())
+        .findFirst()
+        .ifPresent(
+            table -> {
+              throw new IllegalStateException(
+                  "行数不平，不能发布：" + table.file() + " " + table.sheet() + " " + table.balance());
+            });
+  }
+
+  /** An older seal must not stand beside files that it does not describe. */
+  private List<Path> appear(List<StagedFile> staged) throws IOException {
+    boolean same = true;
+    for (StagedFile file : staged) {
+      same = same && file.isInPlace();
+    }
+    if (!same) {
+      fence.run();
+      Files.deleteIfExists(folder.resolve(MANIFEST));
+      StagedFile.forceFolder(folder);
+    }
+    List<Path> written = new ArrayList<>();
+    for (StagedFile file : staged) {
+      if (!same) {
+        fence.run();
+        file.appear();
+      }
+      written.add(file.target());
+    }
+    return List.copyOf(written);
+  }
+
+  private void scorecard(OutputStream out) throws IOException {
+    try (Stream<ScorecardRow> rows = results.scorecard()) {
+      ScorecardCsv.write(rows, out);
+    }
+  }
+
+  private void problems(OutputStream out) throws IOException {
+    try (Stream<ProblemRow> rows = results.problems()) {
+      ProblemsCsv.write(rows, out);
+    }
+  }
+
+  private void rejects(OutputStream out) throws IOException {
+    try (Stream<RejectRow> rows = results.rejects()) {
+      RejectsCsv.write(rows, out);
+    }
+  }
+
+  private void stage(List<StagedFile> staged, String name, Content content) throws IOException {
+    StagedFile file = new StagedFile(folder, name);
+    staged.add(file);
+    try (OutputStream out = new BufferedOutputStream(file.open(), 1 << 16)) {
+      content.write(out);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+}
