@@ -1,0 +1,58 @@
+package io.pingyi.score;
+
+import io.pingyi.facts.DevelopmentRecord;
+import io.pingyi.rules.Finding;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chinese sentences about findings. */
+final class Sentences {
+
+  /** A problem of many matches quotes so many of them; the ledger has them all. */
+  private static final int QUOTED = 3;
+
+  private Sentences() {}
+
+  /** The sentence of one match with its numbers filled in. */
+  static String of(Finding finding) {
+    String sentence = finding.price().sentence();
+    sentence = fill(sentence, "{数}", finding.quantity());
+    sentence = fill(sentence, "{值}", finding.value());
+    return fill(sentence, "{标准}", finding.threshold());
+  }
+
+  /** One description of all matches of one finding code. */
+  static String of(List<Finding> matches) {
+    List<String> distinct = matches.stream().map(Sentences::of).distinct().toList();
+    String joined = String.join("；", distinct.subList(0, Math.min(QUOTED, distinct.size())));
+    String more = distinct.size() > QUOTED ? "等" : "";
+    if (matches.size() == 1) {
+      return joined;
+    }
+    String count = Decimals.text(times(matches));
+    return joined + more + (aboutPersons(matches) ? "（涉及" + count + "人）" : "（共" + count + "处）");
+  }
+
+  /**
+   * How many times: persons for findings about persons, matches for values beyond a threshold, the
+   * sum of quantities for everything that is counted.
+   */
+  static BigDecimal times(List<Finding> matches) {
+    if (aboutPersons(matches)) {
+      return BigDecimal.valueOf(matches.stream().map(Finding::fact).distinct().count());
+    }
+    return Decimals.plain(
+        matches.stream()
+            .map(match -> match.value() == null ? match.quantity() : BigDecimal.ONE)
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  private static boolean aboutPersons(List<Finding> matches) {
+    return matches.stream().allMatch(match -> match.fact() instanceof DevelopmentRecord);
+  }
+
+  private static String fill(String sentence, String placeholder, @Nullable BigDecimal number) {
+    return number == null ? sentence : sentence.replace(placeholder, Decimals.text(number));
+  }
+}
