@@ -1,0 +1,87 @@
+package io.pingyi.rules;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads the rows of one table, which may be spread over several files of one heading. */
+final class RuleTable {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
+
+  private RuleTable() {}
+
+  /** All rows of all files, in the order of file and line; faults of headings are collected. */
+  static List<TableRow> rows(List<RuleFolder.Source> files, List<String> columns, FaultList out) {
+    List<TableRow> rows = new ArrayList<>();
+    for (RuleFolder.Source file : files) {
+      List<TableRow> raw = raw(file, out);
+      if (raw.isEmpty()) {
+        out.error(file.path(), 0, 0, "表是空的；第一行应是列名：" + String.join(",", columns));
+        continue;
+      }
+      if (headingsFit(raw.get(0), columns, out)) {
+        raw.subList(1, raw.size()).stream().filter(row -> !row.blank()).forEach(rows::add);
+      }
+    }
+    return rows;
+  }
+
+  /** Rows of one file as they stand; the first one holds the headings of all. */
+  static List<TableRow> raw(RuleFolder.Source file, FaultList out) {
+    List<TableRow> rows = new ArrayList<>();
+    try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), FORMAT)) {
+      Map<String, Integer> headings = new HashMap<>();
+      Iterator<CSVRecord> records = parser.iterator();
+      while (true) {
+        int line = (int) parser.getCurrentLineNumber() + 1;
+        if (!records.hasNext()) {
+          return rows;
+        }
+        List<String> cells = records.next().toList();
+        if (rows.isEmpty()) {
+          for (int i = 0; i < cells.size(); i++) {
+            headings.putIfAbsent(cells.get(i), i);
+          }
+        }
+        rows.add(new TableRow(file.path(), line, cells, headings, out));
+      }
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      out.error(file.path(), 0, 0, "不是完好的 CSV（多半是引号没有成对）；请用 Excel 打开后另存");
+      return List.of();
+    }
+  }
+
+  private static boolean headingsFit(TableRow heading, List<String> columns, FaultList out) {
+    boolean fits = true;
+    List<String> found = heading.cells();
+    for (String column : columns) {
+      if (!found.contains(column)) {
+        out.error(heading.file(), heading.line(), 0, "缺少列“" + column + "”");
+        fits = false;
+      }
+    }
+    for (int i = 0; i < found.size(); i++) {
+      String word = found.get(i);
+      if (!word.isEmpty() && !columns.contains(word)) {
+        String hint = Nearest.hint(word, columns);
+        out.error(heading.file(), heading.line(), i + 1, "不认识列“" + word + "”" + hint);
+        fits = false;
+      }
+      if (!word.isEmpty() && found.indexOf(word) < i) {
+        out.error(heading.file(), heading.line(), i + 1, "列“" + word + "”重复");
+        fits = false;
+      }
+    }
+    return fits;
+  }
+}

@@ -1,0 +1,102 @@
+package io.pingyi.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a table, whose cells are read by heading; what cannot be read becomes a fault. */
+record TableRow(
+    String file, int line, List<String> cells, Map<String, Integer> headings, FaultList faults) {
+
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
+  private static final List<DateTimeFormatter> DATES =
+      List.of(format("uuuu-MM-dd"), format("uuuu/M/d"));
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  boolean blank() {
+    return cells.stream().allMatch(String::isEmpty);
+  }
+
+  boolean has(String column) {
+    return !text(column).isEmpty();
+  }
+
+  String text(String column) {
+    Integer index = headings.get(column);
+    return index == null || index >= cells.size() ? "" : cells.get(index);
+  }
+
+  String required(String column) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      fault(column, "“" + column + "”没有填");
+    }
+    return text;
+  }
+
+  /** A decimal of at most six places; the default when the cell is empty or cannot be read. */
+  BigDecimal decimal(String column, BigDecimal orElse) {
+    BigDecimal value = decimal(column);
+    return value == null ? orElse : value;
+  }
+
+  @Nullable BigDecimal decimal(String column) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!DECIMAL.matcher(text).matches()) {
+      fault(column, "“" + column + "”应为数字（至多六位小数），现为“" + text + "”");
+      return null;
+    }
+    return new BigDecimal(text);
+  }
+
+  LocalDate date(String column, LocalDate orElse) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return orElse;
+    }
+    for (DateTimeFormatter format : DATES) {
+      try {
+        return LocalDate.parse(text, format);
+      } catch (DateTimeParseException e) {
+        continue;
+      }
+    }
+    fault(column, "“" + column + "”应为日期，如 2026-05-11，现为“" + text + "”");
+    return orElse;
+  }
+
+  <T> T choice(String column, Map<String, T> choices, T orElse) {
+    String text = required(column);
+    T value = choices.get(text);
+    if (value == null && !text.isEmpty()) {
+      String hint = Nearest.hint(text, choices.keySet());
+      String known = String.join("、", choices.keySet());
+      fault(column, "“" + column + "”不认识“" + text + "”" + hint + "；可填：" + known);
+    }
+    return value == null ? orElse : value;
+  }
+
+  void fault(String column, String message) {
+    Integer index = headings.get(column);
+    faults.error(file, line, index == null ? 0 : index + 1, message);
+  }
+
+  void gap(String column, String message) {
+    Integer index = headings.get(column);
+    faults.gap(file, line, index == null ? 0 : index + 1, message);
+  }
+}
