@@ -23,11 +23,11 @@ public final class RuleFolder {
 
   private static final int LARGEST_FILE = 4 << 20;
 
-  private final TreeMap<String, byte[]> files;
+  private final Map<String, byte[]> files;
   private final FaultList faults;
 
-  private RuleFolder(TreeMap<String, byte[]> files, FaultList faults) {
-    this.files = files;
+  private RuleFolder(Map<String, byte[]> files, FaultList faults) {
+    this.files = new TreeMap<>(files);
     this.faults = faults;
   }
 
@@ -53,7 +53,7 @@ public final class RuleFolder {
    * @throws RulesException when there is no such folder or it cannot be read
    */
   public static RuleFolder read(Path root, FaultList faults) {
-    TreeMap<String, byte[]> files = new TreeMap<>();
+    Map<String, byte[]> files = new TreeMap<>();
     if (!Files.isDirectory(root)) {
       throw refused(root, "没有这个规则目录；请检查 --rules 所指的路径");
     }

@@ -1,0 +1,70 @@
+package io.pingyi.rules.drl;
+
+import io.pingyi.facts.Subject;
+import io.pingyi.rules.Catalogue;
+import io.pingyi.rules.Judgement;
+import io.pingyi.rules.Rubric;
+import io.pingyi.rules.RuleSet;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Judges with compiled rules. Immutable; every judgement has a session of its own. */
+final class DroolsRuleSet implements RuleSet {
+
+  private final Catalogue catalogue;
+  private final String hash;
+  private final LocalDate assessmentDate;
+  private final Map<String, RubricRules> rules;
+  private final Pricing pricing;
+  private final int mostMatches;
+
+  DroolsRuleSet(
+      Catalogue catalogue,
+      String hash,
+      LocalDate assessmentDate,
+      Map<String, RubricRules> rules,
+      int mostMatches) {
+    this.catalogue = catalogue;
+    this.hash = hash;
+    this.assessmentDate = assessmentDate;
+    this.rules = Map.copyOf(rules);
+    this.pricing = new Pricing(catalogue);
+    this.mostMatches = mostMatches;
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  @Override
+  public String hash() {
+    return hash;
+  }
+
+  @Override
+  public LocalDate assessmentDate() {
+    return assessmentDate;
+  }
+
+  @Override
+  public RuleSet at(LocalDate date) {
+    return new DroolsRuleSet(catalogue, hash, date, rules, mostMatches);
+  }
+
+  @Override
+  public Judgement judge(Subject subject, String rubricCode) {
+    Rubric rubric = catalogue.rubrics().get(rubricCode);
+    if (rubric == null) {
+      throw new IllegalArgumentException("no rubric " + rubricCode);
+    }
+    SubjectJudge judge =
+        new SubjectJudge(subject, rubric, assessmentDate, pricing, rules.get(rubricCode));
+    return judge.judge(catalogue.criteria(rubricCode, assessmentDate), mostMatches);
+  }
+
+  @Override
+  public void close() {
+    rules.values().forEach(RubricRules::close);
+  }
+}

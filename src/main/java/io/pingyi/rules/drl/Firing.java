@@ -1,0 +1,80 @@
+package io.pingyi.rules.drl;
+
+import io.pingyi.facts.Fact;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
+
+/** Fires the rules of one rubric on the facts of one subject. */
+final class Firing {
+
+  private final RubricRules rules;
+  private final int mostMatches;
+
+  Firing(RubricRules rules, int mostMatches) {
+    this.rules = rules;
+    this.mostMatches = mostMatches;
+  }
+
+  /**
+   * A rule and the facts it matched.
+   *
+   * @param rule the rule
+   * @param facts in the order of its wanted patterns
+   */
+  record Hit(Rule rule, List<Fact> facts) {}
+
+  /**
+   * What came of it.
+   *
+   * @param hits of rules that did not fail
+   * @param failures why a criterion failed, by its code
+   */
+  record Result(List<Hit> hits, Map<String, String> failures) {}
+
+  /** Fires; when a rule fails, fires again without the rules of its criterion. */
+  Result fire(List<Fact> facts) {
+    List<Fact> wanted = facts.stream().filter(rules::wants).toList();
+    Map<String, String> failures = new LinkedHashMap<>();
+    while (true) {
+      Matches matches = new Matches(rules.all().size(), mostMatches);
+      fireOnce(wanted, matches, failures);
+      if (matches.culprit() < 0) {
+        List<Hit> hits =
+            matches.found().stream()
+                .map(match -> new Hit(rules.all().get(match.rule()), match.facts()))
+                .toList();
+        return new Result(hits, failures);
+      }
+      Rule rule = rules.all().get(matches.culprit());
+      String reason = "规则“%s”（%s）匹配超过 %d 次".formatted(rule.name(), rule.place(), mostMatches);
+      failures.put(rule.criterion(), reason);
+    }
+  }
+
+  private void fireOnce(List<Fact> facts, Matches matches, Map<String, String> failures) {
+    AgendaFilter others =
+        match -> {
+          int number = Integer.parseInt(match.getRule().getName().substring(1));
+          return !failures.containsKey(rules.all().get(number).criterion());
+        };
+    KieSession session = rules.session();
+    try {
+      session.setGlobal("matches", matches);
+      facts.forEach(session::insert);
+      if (failures.isEmpty()) {
+        session.fireAllRules();
+      } else {
+        session.fireAllRules(others);
+      }
+    } catch (RuntimeException e) {
+      if (matches.culprit() < 0) {
+        throw e;
+      }
+    } finally {
+      session.dispose();
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.pingyi.rules.drl;
+
+import io.pingyi.facts.CriterionRate;
+import io.pingyi.facts.Fact;
+import io.pingyi.facts.Unit;
+import io.pingyi.rules.Vocabulary;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides conditions in three values: a value that is absent or only a bound makes what depends on
+ * it unknown, so that a criterion stays open exactly when a missing value could change it.
+ */
+final class Known {
+
+  private static final Object UNKNOWN = new Object();
+  private static final Object NOT_APPLICABLE = new Object();
+
+  private final List<@Nullable Fact> facts;
+
+  /**
+   * For one choice of facts.
+   *
+   * @param facts by number of pattern; null for a fact that is missing
+   */
+  Known(List<@Nullable Fact> facts) {
+    this.facts = facts;
+  }
+
+  Ternary decide(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      Ternary result = Ternary.TRUE;
+      for (Condition part : all.of()) {
+        result = result.and(decide(part));
+        if (result == Ternary.FALSE) {
+          return result;
+        }
+      }
+      return result;
+    }
+    if (condition instanceof Condition.Any any) {
+      Ternary result = Ternary.FALSE;
+      for (Condition part : any.of()) {
+        result = result.or(decide(part));
+      }
+      return result;
+    }
+    if (condition instanceof Condition.Present present) {
+      Object value = value(present.field());
+      return value == UNKNOWN ? Ternary.UNKNOWN : Ternary.of(value != NOT_APPLICABLE);
+    }
+    return compare((Condition.Compare) condition);
+  }
+
+  private Ternary compare(Condition.Compare compare) {
+    Object left = value(compare.left());
+    Object right = value(compare.right());
+    if (left == NOT_APPLICABLE || right == NOT_APPLICABLE) {
+      return Ternary.FALSE;
+    }
+    if (left == UNKNOWN || right == UNKNOWN) {
+      return Ternary.UNKNOWN;
+    }
+    if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
+      return Ternary.of(compare.relation().holds(a.compareTo(b)));
+    }
+    return Ternary.of(compare.relation().holds(left.equals(right) ? 0 : 1));
+  }
+
+  private Object value(Operand operand) {
+    if (operand instanceof Operand.Number number) {
+      return number.value();
+    }
+    if (operand instanceof Operand.Text text) {
+      return text.value();
+    }
+    if (operand instanceof Operand.YesNo answer) {
+      return answer.value();
+    }
+    if (operand instanceof Operand.Arithmetic sum) {
+      return arithmetic(sum);
+    }
+    Operand.Field field = (Operand.Field) operand;
+    return value(facts.get(field.pattern()), field.value());
+  }
+
+  private Object arithmetic(Operand.Arithmetic sum) {
+    Object left = value(sum.left());
+    Object right = value(sum.right());
+    if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
+      return switch (sum.operator()) {
+        case '+' -> a.add(b);
+        case '-' -> a.subtract(b);
+        default -> a.multiply(b);
+      };
+    }
+    return left == NOT_APPLICABLE || right == NOT_APPLICABLE ? NOT_APPLICABLE : UNKNOWN;
+  }
+
+  private static Object value(@Nullable Fact fact, Vocabulary.Value value) {
+    if (fact == null) {
+      return UNKNOWN;
+    }
+    if (notApplicable(fact, value.component())) {
+      return NOT_APPLICABLE;
+    }
+    Object raw = value.of(fact);
+    if (raw == null || fact.uncertain().contains(value.component())) {
+      return UNKNOWN;
+    }
+    return raw instanceof Integer number ? BigDecimal.valueOf(number) : raw;
+  }
+
+  /** Whether a value cannot exist because there is nothing to count. */
+  static boolean notApplicable(Fact fact, String component) {
+    if (fact instanceof CriterionRate rate) {
+      return rate.judged() == 0 && component.equals("rate");
+    }
+    return fact instanceof Unit unit && unit.notApplicable().contains(component);
+  }
+
+  /** Values that make a condition unknown, in the order of the rule. */
+  Set<Operand.Field> unknown(Condition condition) {
+    Set<Operand.Field> fields = new LinkedHashSet<>();
+    collect(condition, fields);
+    return fields;
+  }
+
+  private void collect(Condition condition, Set<Operand.Field> fields) {
+    if (decide(condition) != Ternary.UNKNOWN) {
+      return;
+    }
+    if (condition instanceof Condition.All all) {
+      all.of().forEach(part -> collect(part, fields));
+    } else if (condition instanceof Condition.Any any) {
+      any.of().forEach(part -> collect(part, fields));
+    } else if (condition instanceof Condition.Present present) {
+      fields.add(present.field());
+    } else {
+      Condition.Compare compare = (Condition.Compare) condition;
+      collect(compare.left(), fields);
+      collect(compare.right(), fields);
+    }
+  }
+
+  private void collect(Operand operand, Set<Operand.Field> fields) {
+    if (operand instanceof Operand.Field field && value(field) == UNKNOWN) {
+      fields.add(field);
+    } else if (operand instanceof Operand.Arithmetic sum) {
+      collect(sum.left(), fields);
+      collect(sum.right(), fields);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.pingyi.rules.drl;
+
+import io.pingyi.rules.Vocabulary;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** A side of a comparison, with every word looked up. */
+sealed interface Operand {
+
+  /** What it can be compared with. */
+  Type type();
+
+  /** The types of values. */
+  enum Type {
+    NUMBER("数字"),
+    TEXT("文字"),
+    YES_NO("是否"),
+    DATE("日期");
+
+    private final String label;
+
+    Type(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+
+    static Type of(Class<?> type) {
+      if (java.lang.Number.class.isAssignableFrom(type)) {
+        return NUMBER;
+      }
+      if (type == Boolean.class) {
+        return YES_NO;
+      }
+      return type == LocalDate.class ? DATE : TEXT;
+    }
+  }
+
+  /**
+   * A value of the fact that a pattern matches.
+   *
+   * @param pattern number of the pattern in its rule
+   * @param value which value
+   */
+  record Field(int pattern, Vocabulary.Value value) implements Operand {
+    @Override
+    public Type type() {
+      return Type.of(value.type());
+    }
+  }
+
+  /** A number, of the rule or of the table of thresholds. */
+  record Number(BigDecimal value) implements Operand {
+    @Override
+    public Type type() {
+      return Type.NUMBER;
+    }
+  }
+
+  /** A literal text. */
+  record Text(String value) implements Operand {
+    @Override
+    public Type type() {
+      return Type.TEXT;
+    }
+  }
+
+  /** A literal yes or no. */
+  record YesNo(boolean value) implements Operand {
+    @Override
+    public Type type() {
+      return Type.YES_NO;
+    }
+  }
+
+  /** A sum, difference or product. */
+  record Arithmetic(char operator, Operand left, Operand right) implements Operand {
+    @Override
+    public Type type() {
+      return Type.NUMBER;
+    }
+  }
+}

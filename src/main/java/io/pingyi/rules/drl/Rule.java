@@ -1,0 +1,89 @@
+package io.pingyi.rules.drl;
+
+import io.pingyi.rules.Vocabulary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vetted rule: everything that it can do is in this record.
+ *
+ * @param name finding code with an optional suffix, or {@code <criterion>/不适用…}
+ * @param path file below the rules folder
+ * @param line line of the rule's name
+ * @param criterion code of its criterion
+ * @param patterns in their order
+ * @param consequence what it reports
+ */
+record Rule(
+    String name,
+    String path,
+    int line,
+    String criterion,
+    List<Pattern> patterns,
+    Consequence consequence) {
+
+  /** Where it stands, as findings print it. */
+  String place() {
+    return path + ":" + line;
+  }
+
+  /** Whether it asks that some fact be not there, or merely be there. */
+  boolean hasQuantifiers() {
+    return patterns.stream().anyMatch(pattern -> pattern.mode() != ParsedRule.Mode.MATCH);
+  }
+
+  /**
+   * A pattern.
+   *
+   * @param index its number in the rule
+   * @param mode whether a fact is wanted, refused or merely to exist
+   * @param type kind of fact
+   * @param condition what it demands
+   * @param key for indicators and rates, the name it asks for
+   * @param fields values of its fact that the rule reads, by component, in order of first use
+   */
+  record Pattern(
+      int index,
+      ParsedRule.Mode mode,
+      Vocabulary.FactType type,
+      Condition condition,
+      @Nullable String key,
+      List<Vocabulary.Value> fields) {}
+
+  /** The methods of 判定. */
+  enum Verb {
+    NOT_MET("不满足"),
+    BELOW("低于"),
+    ABOVE("超过"),
+    BONUS("加分"),
+    NOT_APPLICABLE("不适用");
+
+    private final String label;
+
+    Verb(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
+  /**
+   * The one thing a rule does.
+   *
+   * @param verb which method
+   * @param code finding code, or criterion code for {@link Verb#NOT_APPLICABLE}
+   * @param pattern number of the pattern whose fact it is about
+   * @param quantity how many; for below and above, the value compared; null means one
+   * @param threshold for below and above
+   * @param reason for not applicable
+   */
+  record Consequence(
+      Verb verb,
+      String code,
+      int pattern,
+      @Nullable Operand quantity,
+      @Nullable Operand threshold,
+      String reason) {}
+}

@@ -1,0 +1,119 @@
+package io.pingyi.rules.drl;
+
+import io.pingyi.rules.FaultList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the closed language of rule files. It knows no import, function, attribute, annotation or
+ * method call, so nothing of that kind can reach the compiler.
+ */
+final class RuleParser {
+
+  private static final Set<String> KEYWORDS =
+      Set.of("package", "rule", "when", "then", "end", "not", "exists", "in");
+  private static final int MOST_RULES = 60;
+
+  private final TokenReader in;
+  private final String file;
+  private final FaultList faults;
+
+  private RuleParser(String file, List<Token> tokens, FaultList faults) {
+    this.file = file;
+    this.in = new TokenReader(tokens);
+    this.faults = faults;
+  }
+
+  /** The rules of a file that can be read; everything else is a fault. */
+  static List<ParsedRule> parse(String file, String text, FaultList faults) {
+    return new RuleParser(file, Lexer.tokens(file, text, faults), faults).file();
+  }
+
+  private List<ParsedRule> file() {
+    List<ParsedRule> rules = new ArrayList<>();
+    try {
+      header();
+    } catch (SyntaxException e) {
+      report(e);
+      in.skipToRule();
+    }
+    while (!in.atEnd()) {
+      try {
+        rules.add(rule());
+      } catch (SyntaxException e) {
+        report(e);
+        in.skipToRule();
+      }
+    }
+    if (rules.isEmpty()) {
+      faults.gap(file, 0, 0, "文件里没有一条可用的规则");
+    }
+    if (rules.size() > MOST_RULES) {
+      faults.error(file, 0, 0, "一个文件至多 " + MOST_RULES + " 条规则");
+    }
+    return rules;
+  }
+
+  private void header() {
+    in.expect("package");
+    in.expect("rules");
+    in.accept(";");
+  }
+
+  private ParsedRule rule() {
+    in.expect("rule");
+    Token name = in.expect(Token.Kind.STRING, "规则名，如 \"S2.1-1\"");
+    in.expect("when");
+    List<ParsedRule.ParsedPattern> patterns = new ArrayList<>();
+    while (!in.peek().is("then")) {
+      patterns.add(pattern());
+      in.accept(";");
+    }
+    in.expect("then");
+    in.expect("判定");
+    in.expect(".");
+    Token verb = in.expect(Token.Kind.WORD, "不满足、低于、超过、加分或不适用");
+    in.expect("(");
+    List<Expression> arguments = new ArrayList<>();
+    do {
+      arguments.add(new ExpressionParser(in).argument());
+    } while (in.accept(","));
+    in.expect(")");
+    in.accept(";");
+    in.expect("end");
+    return new ParsedRule(name, patterns, verb, arguments);
+  }
+
+  private ParsedRule.ParsedPattern pattern() {
+    ParsedRule.Mode mode = ParsedRule.Mode.MATCH;
+    if (in.accept("not")) {
+      mode = ParsedRule.Mode.NOT;
+    } else if (in.accept("exists")) {
+      mode = ParsedRule.Mode.EXISTS;
+    }
+    @Nullable Token binding = null;
+    if (in.peek().kind() == Token.Kind.BINDING) {
+      binding = in.next();
+      in.expect(":");
+    }
+    Token type = in.expect(Token.Kind.WORD, "事实名，如 党支部");
+    if (KEYWORDS.contains(type.text())) {
+      throw new SyntaxException(type, "这里应是事实名，如 党支部，现为“" + type.text() + "”");
+    }
+    in.expect("(");
+    List<Expression> constraints = new ArrayList<>();
+    if (!in.peek().is(")")) {
+      do {
+        constraints.add(new ExpressionParser(in).condition());
+      } while (in.accept(","));
+    }
+    in.expect(")");
+    return new ParsedRule.ParsedPattern(mode, binding, type, constraints);
+  }
+
+  private void report(SyntaxException e) {
+    faults.error(file, e.at().line(), e.at().column(), e.sentence());
+  }
+}

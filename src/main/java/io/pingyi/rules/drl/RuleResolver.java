@@ -1,0 +1,162 @@
+package io.pingyi.rules.drl;
+
+import io.pingyi.rules.Catalogue;
+import io.pingyi.rules.Criterion;
+import io.pingyi.rules.FaultList;
+import io.pingyi.rules.FindingPrice;
+import io.pingyi.rules.Kind;
+import io.pingyi.rules.Nearest;
+import io.pingyi.rules.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks up all words of parsed rules and refuses what does not fit together. */
+final class RuleResolver {
+
+  private static final int MOST_PATTERNS = 3;
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final FaultList faults;
+  private final Map<String, String> names = new HashMap<>();
+
+  RuleResolver(Catalogue catalogue, Vocabulary vocabulary, FaultList faults) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.faults = faults;
+  }
+
+  /** The usable rules of one file. */
+  List<Rule> resolve(String path, Criterion criterion, List<ParsedRule> parsed) {
+    List<Rule> rules = new ArrayList<>();
+    for (ParsedRule rule : parsed) {
+      try {
+        rules.add(rule(path, criterion, rule));
+      } catch (SyntaxException e) {
+        faults.error(path, e.at().line(), e.at().column(), e.sentence());
+      }
+    }
+    return rules;
+  }
+
+  private Rule rule(String path, Criterion criterion, ParsedRule parsed) {
+    if (parsed.patterns().isEmpty() || parsed.patterns().size() > MOST_PATTERNS) {
+      throw new SyntaxException(parsed.name(), "一条规则应有一至 " + MOST_PATTERNS + " 个事实");
+    }
+    ConditionResolver conditions = new ConditionResolver(vocabulary, catalogue.thresholds());
+    Map<String, Integer> facts = new HashMap<>();
+    List<Rule.Pattern> patterns = new ArrayList<>();
+    for (ParsedRule.ParsedPattern pattern : parsed.patterns()) {
+      patterns.add(pattern(patterns.size(), pattern, conditions, facts));
+    }
+    patterns.replaceAll(
+        p ->
+            new Rule.Pattern(
+                p.index(),
+                p.mode(),
+                p.type(),
+                p.condition(),
+                p.key(),
+                conditions.fieldsOf(p.index())));
+    checkMultiplicity(parsed, patterns);
+    Rule.Consequence consequence =
+        new ConsequenceResolver(conditions, facts, patterns).resolve(parsed);
+    checkCode(criterion, parsed, consequence);
+    String earlier = names.putIfAbsent(parsed.name().text(), path);
+    if (earlier != null) {
+      throw new SyntaxException(parsed.name(), "规则名重复，已用于 " + earlier);
+    }
+    return new Rule(
+        parsed.name().text(), path, parsed.name().line(), criterion.code(), patterns, consequence);
+  }
+
+  private Rule.Pattern pattern(
+      int index,
+      ParsedRule.ParsedPattern parsed,
+      ConditionResolver conditions,
+      Map<String, Integer> facts) {
+    Vocabulary.FactType type =
+        vocabulary.type(parsed.type().text()).orElseThrow(() -> unknownFact(parsed.type()));
+    boolean match = parsed.mode() == ParsedRule.Mode.MATCH;
+    if (parsed.binding() != null) {
+      if (!match) {
+        throw new SyntaxException(parsed.binding(), "not 和 exists 的事实不能绑定");
+      }
+      if (facts.putIfAbsent(parsed.binding().text(), index) != null) {
+        throw new SyntaxException(parsed.binding(), "绑定“" + parsed.binding().text() + "”重复");
+      }
+    }
+    if (parsed.constraints().isEmpty()) {
+      throw new SyntaxException(parsed.type(), "“" + type.word() + "( )”里至少要有一个条件");
+    }
+    Set<String> outer = conditions.bindings();
+    ConditionResolver.Scope scope = new ConditionResolver.Scope(index, type);
+    Condition condition = conditions.all(parsed.constraints(), scope);
+    if (!match) {
+      conditions.keepOnly(outer);
+    }
+    return new Rule.Pattern(
+        index, parsed.mode(), type, condition, Keys.of(parsed.type(), type, condition), List.of());
+  }
+
+  private SyntaxException unknownFact(Token word) {
+    List<String> known = vocabulary.types().stream().map(Vocabulary.FactType::word).toList();
+    return new SyntaxException(
+        word,
+        "没有“"
+            + word.text()
+            + "”这种事实"
+            + Nearest.hint(word.text(), known)
+            + "；可用："
+            + String.join("、", known));
+  }
+
+  /** Without this a rule could join a crowd with itself and never end. */
+  private static void checkMultiplicity(ParsedRule parsed, List<Rule.Pattern> patterns) {
+    Set<String> once = new HashSet<>();
+    boolean matches = false;
+    for (Rule.Pattern pattern : patterns) {
+      matches |= pattern.mode() == ParsedRule.Mode.MATCH;
+      String what = pattern.type().word() + (pattern.key() == null ? "" : pattern.key());
+      if (!once.add(what)) {
+        throw new SyntaxException(parsed.patterns().get(pattern.index()).type(), "一条规则里同一事实只能出现一次");
+      }
+    }
+    if (!matches) {
+      throw new SyntaxException(parsed.name(), "至少要有一个不带 not、exists 的事实");
+    }
+  }
+
+  private void checkCode(Criterion criterion, ParsedRule parsed, Rule.Consequence consequence) {
+    Token at = parsed.arguments().get(0).at();
+    String code = consequence.code();
+    String name = parsed.name().text();
+    if (consequence.verb() == Rule.Verb.NOT_APPLICABLE) {
+      if (!code.equals(criterion.code())) {
+        throw new SyntaxException(at, "本文件只能判定指标“" + criterion.code() + "”，现为“" + code + "”");
+      }
+      if (!name.startsWith(code + "/不适用")) {
+        throw new SyntaxException(parsed.name(), "规则名应是“" + code + "/不适用”，后面可加区别的字");
+      }
+      return;
+    }
+    List<FindingPrice> prices = catalogue.prices().get(code);
+    if (prices == null) {
+      String hint = Nearest.hint(code, catalogue.prices().keySet());
+      throw new SyntaxException(at, "判定编码“" + code + "”不在判定表中" + hint);
+    }
+    if (!prices.get(0).criterion().equals(criterion.code())) {
+      throw new SyntaxException(at, "判定编码“" + code + "”不属于本文件的指标“" + criterion.code() + "”");
+    }
+    if (!name.equals(code) && !name.matches(java.util.regex.Pattern.quote(code) + "/.+")) {
+      throw new SyntaxException(parsed.name(), "规则名应是判定编码“" + code + "”，同码多条可加“/”和区别的字");
+    }
+    if ((criterion.kind() == Kind.BONUS) != (consequence.verb() == Rule.Verb.BONUS)) {
+      throw new SyntaxException(parsed.verb(), "加分指标用 判定.加分，其他指标不能用");
+    }
+  }
+}

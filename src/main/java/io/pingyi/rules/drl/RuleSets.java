@@ -1,0 +1,84 @@
+package io.pingyi.rules.drl;
+
+import io.pingyi.rules.Catalogue;
+import io.pingyi.rules.Fault;
+import io.pingyi.rules.FaultList;
+import io.pingyi.rules.RuleFolder;
+import io.pingyi.rules.RuleSet;
+import io.pingyi.rules.RulesException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/** Opens rules folders. */
+public final class RuleSets {
+
+  /** No organisation has as many persons or indicator rows; more means a rule joins a crowd. */
+  static final int MOST_MATCHES = 10_000;
+
+  private RuleSets() {}
+
+  /**
+   * Opens a complete rules folder.
+   *
+   * @param rulesDir folder of the rule authors
+   * @param cacheDir where compiled rules are kept; may be deleted at any time
+   * @param assessmentDate 考核基准日
+   * @throws RulesException with every fault, sorted by file and line
+   */
+  public static RuleSet open(Path rulesDir, Path cacheDir, LocalDate assessmentDate) {
+    FaultList faults = new FaultList();
+    VettedRules vetted = VettedRules.read(RuleFolder.read(rulesDir, faults), faults);
+    if (!faults.all().isEmpty()) {
+      throw new RulesException(faults.all());
+    }
+    return open(vetted, cacheDir, assessmentDate, MOST_MATCHES);
+  }
+
+  /**
+   * Opens a folder that is still being written: whatever is missing or does not add up is let pass,
+   * so that cases of finished criteria can be tried. Never for a run.
+   *
+   * @throws RulesException with the faults that even a draft may not have
+   */
+  public static RuleSet openDraft(Path rulesDir, Path cacheDir, LocalDate assessmentDate) {
+    FaultList faults = new FaultList();
+    VettedRules vetted = VettedRules.read(RuleFolder.read(rulesDir, faults), faults);
+    if (!faults.usableAsDraft()) {
+      throw new RulesException(faults.errors());
+    }
+    return open(vetted, cacheDir, assessmentDate, MOST_MATCHES);
+  }
+
+  /** Everything that is wrong with a folder, sorted by file and line; empty when it can be used. */
+  public static List<Fault> check(Path rulesDir) {
+    FaultList faults = new FaultList();
+    try {
+      VettedRules.read(RuleFolder.read(rulesDir, faults), faults);
+    } catch (RulesException e) {
+      return e.faults();
+    }
+    return faults.all();
+  }
+
+  static RuleSet open(VettedRules vetted, Path cacheDir, LocalDate date, int mostMatches) {
+    Catalogue catalogue = vetted.catalogue();
+    Map<String, byte[]> classes = RuleCompiler.compile(vetted.packages());
+    RuleClassLoader loader = new RuleClassLoader(classes, RuleSets.class.getClassLoader());
+    Map<String, RubricRules> rules = new TreeMap<>();
+    vetted
+        .rules()
+        .forEach(
+            (rubric, own) -> {
+              List<Model> models = loader.models(VettedRules.packageOf(rubric));
+              KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
+              rules.put(rubric, new RubricRules(own, base));
+            });
+    return new DroolsRuleSet(catalogue, vetted.hash(), date, rules, mostMatches);
+  }
+}

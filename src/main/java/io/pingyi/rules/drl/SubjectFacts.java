@@ -1,0 +1,47 @@
+package io.pingyi.rules.drl;
+
+import io.pingyi.facts.Fact;
+import io.pingyi.facts.Subject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one subject by what patterns ask for. */
+final class SubjectFacts {
+
+  private final List<Fact> facts;
+  private final Map<Fact, Integer> order = new IdentityHashMap<>();
+
+  SubjectFacts(Subject subject) {
+    this.facts = subject.facts();
+    for (int i = 0; i < facts.size(); i++) {
+      order.put(facts.get(i), i);
+    }
+  }
+
+  /** Place of a fact in the subject. */
+  int order(Fact fact) {
+    return order.getOrDefault(fact, facts.size());
+  }
+
+  /**
+   * The facts a pattern may choose from, in order. A named indicator or rate that is not there is
+   * one missing fact, because nobody knows what it would have said.
+   */
+  List<@Nullable Fact> candidates(Rule.Pattern pattern) {
+    List<@Nullable Fact> candidates = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (fact.getClass() == pattern.type().type()
+          && (pattern.key() == null || pattern.key().equals(Keys.of(fact)))) {
+        candidates.add(fact);
+      }
+    }
+    if (candidates.isEmpty() && pattern.key() != null) {
+      return Collections.singletonList(null);
+    }
+    return candidates;
+  }
+}
