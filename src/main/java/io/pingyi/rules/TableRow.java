@@ -8,7 +8,9 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table, whose cells are read by heading; what cannot be read becomes a fault. */
@@ -68,15 +70,20 @@ record TableRow(
     if (text.isEmpty()) {
       return orElse;
     }
-    for (DateTimeFormatter format : DATES) {
-      try {
-        return LocalDate.parse(text, format);
-      } catch (DateTimeParseException e) {
-        continue;
-      }
+    Optional<LocalDate> date = DATES.stream().flatMap(form -> parsed(text, form)).findFirst();
+    if (date.isPresent()) {
+      return date.get();
     }
     fault(column, "“" + column + "”应为日期，如 2026-05-11，现为“" + text + "”");
     return orElse;
+  }
+
+  private static Stream<LocalDate> parsed(String text, DateTimeFormatter format) {
+    try {
+      return Stream.of(LocalDate.parse(text, format));
+    } catch (DateTimeParseException e) {
+      return Stream.empty();
+    }
   }
 
   <T> T choice(String column, Map<String, T> choices, T orElse) {

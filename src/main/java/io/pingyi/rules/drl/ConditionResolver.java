@@ -131,9 +131,9 @@ final class ConditionResolver {
     if (expression instanceof Expression.Text text) {
       return new Operand.Text(text.at().text());
     }
-    if (expression instanceof Expression.Number number) {
+    if (expression instanceof Expression.Amount number) {
       BigDecimal value = new BigDecimal(number.at().text());
-      return new Operand.Number(number.negative() ? value.negate() : value);
+      return new Operand.Amount(number.negative() ? value.negate() : value);
     }
     if (expression instanceof Expression.Binary binary && "+-*".contains(binary.at().text())) {
       Operand left = operand(binary.left(), scope, false);
@@ -153,7 +153,7 @@ final class ConditionResolver {
     }
     Threshold threshold = thresholds.get(word.text());
     if (threshold != null) {
-      return new Operand.Number(threshold.value());
+      return new Operand.Amount(threshold.value());
     }
     return switch (word.text()) {
       case "true", "是" -> new Operand.YesNo(true);

@@ -30,7 +30,7 @@ final class CriterionJudge {
 
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final Set<Fact> found = identities();
-  private final Map<Fact, String> excluded = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact, String> excluded = new IdentityHashMap<>();
   private String exclusion = "";
 
   CriterionJudge(

@@ -18,7 +18,7 @@ sealed interface Expression {
   record Text(Token at) implements Expression {}
 
   /** A literal number; negative when a minus stood before it. */
-  record Number(Token at, boolean negative) implements Expression {}
+  record Amount(Token at, boolean negative) implements Expression {}
 
   /** A binding that is made: {@code $n : 字段}. */
   record Bound(Token at, Name value) implements Expression {}

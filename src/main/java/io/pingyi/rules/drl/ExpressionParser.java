@@ -82,7 +82,7 @@ final class ExpressionParser {
     }
     if (token.is("-")) {
       in.next();
-      return new Expression.Number(in.expect(Token.Kind.NUMBER, "数字"), true);
+      return new Expression.Amount(in.expect(Token.Kind.NUMBER, "数字"), true);
     }
     if (token.kind() == Token.Kind.BINDING) {
       Token binding = in.next();
@@ -94,7 +94,7 @@ final class ExpressionParser {
     }
     return switch (token.kind()) {
       case WORD -> new Expression.Name(in.next());
-      case NUMBER -> new Expression.Number(in.next(), false);
+      case NUMBER -> new Expression.Amount(in.next(), false);
       case STRING -> new Expression.Text(in.next());
       default -> throw new SyntaxException(token, "这里应是字段、标准、数字或文字，现为" + token.shown());
     };

@@ -75,7 +75,7 @@ final class FindingMaker {
     if (operand == null) {
       return null;
     }
-    if (operand instanceof Operand.Number number) {
+    if (operand instanceof Operand.Amount number) {
       return number.value();
     }
     Operand.Field field = (Operand.Field) operand;

@@ -71,7 +71,7 @@ final class Known {
   }
 
   private Object value(Operand operand) {
-    if (operand instanceof Operand.Number number) {
+    if (operand instanceof Operand.Amount number) {
       return number.value();
     }
     if (operand instanceof Operand.Text text) {

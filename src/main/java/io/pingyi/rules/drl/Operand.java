@@ -28,7 +28,7 @@ sealed interface Operand {
     }
 
     static Type of(Class<?> type) {
-      if (java.lang.Number.class.isAssignableFrom(type)) {
+      if (Number.class.isAssignableFrom(type)) {
         return NUMBER;
       }
       if (type == Boolean.class) {
@@ -52,7 +52,7 @@ sealed interface Operand {
   }
 
   /** A number, of the rule or of the table of thresholds. */
-  record Number(BigDecimal value) implements Operand {
+  record Amount(BigDecimal value) implements Operand {
     @Override
     public Type type() {
       return Type.NUMBER;

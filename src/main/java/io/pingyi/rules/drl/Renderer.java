@@ -81,7 +81,7 @@ final class Renderer {
       case NUMBER -> {
         if (left instanceof Operand.Field field
             && field.value().type() == Integer.class
-            && right instanceof Operand.Number number
+            && right instanceof Operand.Amount number
             && isInt(number.value())) {
           int value = number.value().intValueExact();
           yield method + "Int(" + field(field, pattern) + ", " + value + ")";
@@ -107,7 +107,7 @@ final class Renderer {
   }
 
   private static String decimal(Operand operand, int pattern) {
-    if (operand instanceof Operand.Number number) {
+    if (operand instanceof Operand.Amount number) {
       BigDecimal value = number.value();
       return "Exact.number(" + value.unscaledValue() + "L, " + value.scale() + ")";
     }

@@ -17,7 +17,9 @@ import java.util.Set;
 /** Looks up all words of parsed rules and refuses what does not fit together. */
 final class RuleResolver {
 
-  private static final int MOST_PATTERNS = 3;
+  private static final int MOST_PATTERNS = 8;
+  private static final int MOST_WANTED = 3;
+  private static final int MOST_NAMED = 2;
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -62,9 +64,10 @@ final class RuleResolver {
                 p.condition(),
                 p.key(),
                 conditions.fieldsOf(p.index())));
-    checkMultiplicity(parsed, patterns);
+    checkPatterns(parsed, patterns);
     Rule.Consequence consequence =
         new ConsequenceResolver(conditions, facts, patterns).resolve(parsed);
+    checkConditions(parsed, patterns, consequence.verb());
     checkCode(criterion, parsed, consequence);
     String earlier = names.putIfAbsent(parsed.name().text(), path);
     if (earlier != null) {
@@ -90,9 +93,6 @@ final class RuleResolver {
         throw new SyntaxException(parsed.binding(), "绑定“" + parsed.binding().text() + "”重复");
       }
     }
-    if (parsed.constraints().isEmpty()) {
-      throw new SyntaxException(parsed.type(), "“" + type.word() + "( )”里至少要有一个条件");
-    }
     Set<String> outer = conditions.bindings();
     ConditionResolver.Scope scope = new ConditionResolver.Scope(index, type);
     Condition condition = conditions.all(parsed.constraints(), scope);
@@ -115,19 +115,37 @@ final class RuleResolver {
             + String.join("、", known));
   }
 
-  /** Without this a rule could join a crowd with itself and never end. */
-  private static void checkMultiplicity(ParsedRule parsed, List<Rule.Pattern> patterns) {
+  /** Without these limits a rule could join a crowd with itself and never end. */
+  private static void checkPatterns(ParsedRule parsed, List<Rule.Pattern> patterns) {
     Set<String> once = new HashSet<>();
-    boolean matches = false;
+    int named = 0;
     for (Rule.Pattern pattern : patterns) {
-      matches |= pattern.mode() == ParsedRule.Mode.MATCH;
+      if (pattern.mode() != ParsedRule.Mode.MATCH) {
+        continue;
+      }
+      named += pattern.key() == null ? 0 : 1;
       String what = pattern.type().word() + (pattern.key() == null ? "" : pattern.key());
       if (!once.add(what)) {
-        throw new SyntaxException(parsed.patterns().get(pattern.index()).type(), "一条规则里同一事实只能出现一次");
+        throw new SyntaxException(
+            parsed.patterns().get(pattern.index()).type(), "同一事实在一条规则里只能要求一次");
       }
     }
-    if (!matches) {
-      throw new SyntaxException(parsed.name(), "至少要有一个不带 not、exists 的事实");
+    if (once.isEmpty() || once.size() > MOST_WANTED || named > MOST_NAMED) {
+      throw new SyntaxException(
+          parsed.name(),
+          "不带 not、exists 的事实应有一至 %d 个，其中指标值、指标率至多 %d 个".formatted(MOST_WANTED, MOST_NAMED));
+    }
+  }
+
+  /** A finding must rest on some value; a rule without any condition says nothing. */
+  private static void checkConditions(
+      ParsedRule parsed, List<Rule.Pattern> patterns, Rule.Verb verb) {
+    boolean rests =
+        patterns.stream()
+            .filter(p -> verb == Rule.Verb.NOT_APPLICABLE || p.mode() == ParsedRule.Mode.MATCH)
+            .anyMatch(pattern -> !pattern.fields().isEmpty());
+    if (!rests) {
+      throw new SyntaxException(parsed.name(), "规则没有一个可作依据的条件");
     }
   }
 

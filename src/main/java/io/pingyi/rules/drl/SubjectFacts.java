@@ -3,17 +3,15 @@ package io.pingyi.rules.drl;
 import io.pingyi.facts.Fact;
 import io.pingyi.facts.Subject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one subject by what patterns ask for. */
 final class SubjectFacts {
 
   private final List<Fact> facts;
-  private final Map<Fact, Integer> order = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact, Integer> order = new IdentityHashMap<>();
 
   SubjectFacts(Subject subject) {
     this.facts = subject.facts();
@@ -29,7 +27,8 @@ final class SubjectFacts {
 
   /**
    * The facts a pattern may choose from, in order. A named indicator or rate that is not there is
-   * one missing fact, because nobody knows what it would have said.
+   * one missing fact, because nobody knows what it would have said; unless the pattern names no
+   * value and so asks for nothing but the row itself.
    */
   List<@Nullable Fact> candidates(Rule.Pattern pattern) {
     List<@Nullable Fact> candidates = new ArrayList<>();
@@ -39,8 +38,8 @@ final class SubjectFacts {
         candidates.add(fact);
       }
     }
-    if (candidates.isEmpty() && pattern.key() != null) {
-      return Collections.singletonList(null);
+    if (candidates.isEmpty() && pattern.key() != null && pattern.fields().size() > 1) {
+      candidates.add(null);
     }
     return candidates;
   }
