@@ -1,6 +1,7 @@
 package io.pingyi.intake;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One table that was read: a CSV file or one sheet of a workbook.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param columns column names in the order of {@link StagedRow#cells()}
  * @param headings for each of {@code columns} the heading as it stands in the file; empty when
  *     absent
+ * @param places for each of {@code columns} its place in the file, the first is 0; -1 when absent
  * @param balance counts of its rows
  */
 public record SourceTable(
@@ -29,4 +31,34 @@ public record SourceTable(
     int headingRow,
     List<String> columns,
     List<String> headings,
-    RowBalance balance) {}
+    List<Integer> places,
+    RowBalance balance) {
+
+  /** A table whose columns stand in the file as they stand here. */
+  public SourceTable(
+      int number,
+      String file,
+      String sheet,
+      Dataset dataset,
+      String title,
+      String encoding,
+      String sha256,
+      int headingRow,
+      List<String> columns,
+      List<String> headings,
+      RowBalance balance) {
+    this(
+        number,
+        file,
+        sheet,
+        dataset,
+        title,
+        encoding,
+        sha256,
+        headingRow,
+        columns,
+        headings,
+        IntStream.range(0, columns.size()).boxed().toList(),
+        balance);
+  }
+}
