@@ -96,7 +96,8 @@ final class DevelopmentTable {
     probation(cells, person, dice);
     Row row = Row.of(person.branch(), cells);
     for (Slip slip : person.slips()) {
-      if (slip.shows(person.steps(), date)) {
+      boolean excused = slip == Slip.APPROVAL_LATE && delayExplained(person);
+      if (slip.shows(person.steps(), date) && !excused) {
         row.with(Flaw.lapse(slip.label, person.branch(), slip.criterion, ""));
       }
     }
@@ -160,7 +161,7 @@ final class DevelopmentTable {
     if (person.has(Slip.NO_CONSENT)) {
       return "无";
     }
-    boolean revised = !person.day(Step.CANDIDATE_AGREED).isBefore(Slip.REVISION);
+    boolean revised = !person.day(Step.CANDIDATE).isBefore(Slip.REVISION);
     return revised || dice.chance(.3) ? "同意" : "备案";
   }
 
@@ -195,8 +196,11 @@ final class DevelopmentTable {
     cells.add(day(person, Step.APPROVED));
     boolean approved = person.reached(Step.APPROVED, date);
     cells.add(approved ? approver : "");
-    cells.add(
-        approved && person.has(Slip.APPROVAL_LATE) && person.number() % 2 == 0 ? "等待上级批复" : "");
+    cells.add(approved && person.has(Slip.APPROVAL_LATE) && delayExplained(person) ? "等待上级批复" : "");
+  }
+
+  private static boolean delayExplained(Person person) {
+    return person.number() % 2 == 0;
   }
 
   private void probation(List<String> cells, Person person, Dice dice) {

@@ -24,8 +24,20 @@ final class DistrictTree {
     this.names = new Names(seed);
   }
 
-  /** Parents before children, in the order of codes within each reporting committee. */
-  List<Org> build() {
+  /**
+   * The tree of a year, each reporting committee followed by all below it.
+   *
+   * @param formerNames gets the old name of each renamed branch, by code
+   */
+  List<Org> build(int year, Map<String, String> formerNames) {
+    List<Org> tree = first();
+    for (int next = FIRST_YEAR + 1; next <= year; next++) {
+      tree = new YearChange(seed, next, names, formerNames).apply(tree);
+    }
+    return tree;
+  }
+
+  private List<Org> first() {
     List<Seat> seats = new UnitSeats(names).seats(branches);
     List<Map<Sector, Integer>> owned = share(seats);
     List<Org> tree = new ArrayList<>();

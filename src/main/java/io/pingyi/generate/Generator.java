@@ -29,8 +29,8 @@ public final class Generator {
     try (Truth truth = new Truth(truthFile)) {
       Exports exports = new Exports(folder, truth);
       switch (settings.scale()) {
-        case DISTRICT -> new District(settings, exports).write();
-        case PROVINCE, NATION -> new District(settings, exports).write();
+        case DISTRICT -> new District(DistrictData.of(settings), exports).write();
+        case PROVINCE, NATION -> new District(DistrictData.of(settings), exports).write();
       }
       return new Written(folder, truthFile, truth.count());
     }

@@ -21,6 +21,8 @@ final class MeetingTables {
           Column.text("主题").as("会议主题"),
           Column.text("主持人"));
 
+  private static final int TYPE = 3;
+
   private static final Map<UnitClass, String> FILES =
       Map.of(
           UnitClass.TOWN, "组织生活/镇组织生活台账.csv",
@@ -43,11 +45,11 @@ final class MeetingTables {
   }
 
   /** Rows of one branch. */
-  List<Row> rows(BranchYear branch) {
+  List<Row> rows(BranchYear branch, List<Meeting> meetings) {
     Dice dice = Dice.of(seed, "topics", branch.org().code(), date.getYear());
     List<Row> rows = new ArrayList<>();
     String host = Names.person(Dice.of(seed, "host", branch.org().code(), 0));
-    for (Meeting meeting : MeetingYear.of(seed, branch, date)) {
+    for (Meeting meeting : meetings) {
       boolean lesson = meeting.type().equals("党课");
       rows.add(
           Row.of(
@@ -64,6 +66,20 @@ final class MeetingTables {
               host));
     }
     return rows;
+  }
+
+  /** Adds gatherings that are none of the known types. */
+  static void strayTypes(long seed, String topic, List<Row> rows) {
+    Dice dice = Dice.of(seed, "stray " + topic, "", 0);
+    for (int i = 0; i <= rows.size() / 2_000; i++) {
+      int at = dice.between(0, rows.size() - 1);
+      Row row = rows.get(at);
+      if (row.flaws().isEmpty()) {
+        Flaw flaw =
+            new Flaw("会议类型不识", Flaw.Outcome.ROW_REJECTED, "会议类型", row.organisation(), "", "茶话会");
+        rows.add(at + 1, row.copy().set(TYPE, "茶话会").with(flaw));
+      }
+    }
   }
 
   /** The file of one class of reporting committees. */

@@ -50,9 +50,9 @@ final class People {
 
   private static double waitingRate(Sector sector) {
     return switch (sector) {
-      case VILLAGE -> .75;
-      case COMMUNITY -> .6;
-      case OFFICE -> .45;
+      case VILLAGE -> .65;
+      case COMMUNITY -> .5;
+      case OFFICE -> .4;
       case INSTITUTION, SCHOOL, STATE_FIRM -> .2;
       case PRIVATE_FIRM, SOCIAL, RETIRED, OTHER -> .08;
     };

@@ -168,6 +168,9 @@ final class UnitTree {
   }
 
   private LocalDate founded() {
+    if (dice.chance(.01)) {
+      return LocalDate.of(DistrictTree.FIRST_YEAR, 1, 5).plusDays(dice.between(0, 330));
+    }
     return EPOCH.plusDays(dice.between(0, 365 * 33));
   }
 }

@@ -1,0 +1,151 @@
+package io.pingyi.generate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables about reporting committees: ballots, feedback on last year's problems, indicators. */
+final class UnitTables {
+  private static final List<Column> BALLOT =
+      List.of(
+          Column.code("党组织编码").as("单位编码"),
+          Column.text("单位名称"),
+          Column.text("测评类型").must(),
+          Column.text("投票人类别").must().as("票种"),
+          Column.number("发票数").must().as("发出票数"),
+          Column.number("好票").must().as("好"),
+          Column.number("较好票").must().as("较好"),
+          Column.number("一般票").must().as("一般"),
+          Column.number("差票").must().as("差"));
+  private static final List<Column> FEEDBACK =
+      List.of(
+          Column.code("党组织编码").as("单位编码"),
+          Column.text("单位名称"),
+          Column.text("问题编号").must(),
+          Column.text("整改措施"),
+          Column.text("整改状态").must(),
+          Column.date("销号日期").as("完成日期"));
+
+  private final long seed;
+  private final LocalDate date;
+  private final List<Org> units;
+
+  UnitTables(long seed, LocalDate date, List<Org> units) {
+    this.seed = seed;
+    this.date = date;
+    this.units = units;
+  }
+
+  Table ballots() {
+    List<Row> rows = new ArrayList<>();
+    for (Org unit : units) {
+      Dice dice = Dice.of(seed, "ballot", unit.code(), date.getYear());
+      double esteem = .55 + .4 * dice.uniform();
+      rows.add(ballot(unit, "现场测评", "A票", dice.between(25, 33), esteem, dice));
+      rows.add(ballot(unit, "现场测评", "B票", dice.between(60, 80), esteem, dice));
+      rows.add(ballot(unit, "现场测评", "C票", dice.between(30, 45), esteem, dice));
+      rows.add(ballot(unit, "民主测评", "党员", dice.between(30, 90), esteem, dice));
+      rows.add(ballot(unit, "民主测评", "群众", dice.between(20, 60), esteem, dice));
+    }
+    return Table.csv("测评票汇总.csv", Table.Format.CSV_GBK, BALLOT, rows);
+  }
+
+  private static Row ballot(
+      Org unit, String type, String voters, int issued, double esteem, Dice dice) {
+    int[] votes = new int[4];
+    int returned = issued - dice.between(0, issued / 15);
+    for (int i = 0; i < returned; i++) {
+      double draw = dice.uniform();
+      votes[draw < esteem ? 0 : draw < .95 ? 1 : draw < .99 ? 2 : 3]++;
+    }
+    return Row.of(
+        unit.code(),
+        unit.code(),
+        unit.name(),
+        type,
+        voters,
+        Integer.toString(issued),
+        Integer.toString(votes[0]),
+        Integer.toString(votes[1]),
+        Integer.toString(votes[2]),
+        Integer.toString(votes[3]));
+  }
+
+  /** Nine in ten of last year's problems are closed by the end of the year (data-shape §7). */
+  Table feedback() {
+    List<Row> rows = new ArrayList<>();
+    for (Org unit : units) {
+      Dice dice = Dice.of(seed, "feedback", unit.code(), date.getYear());
+      int problems = dice.between(2, 8);
+      for (int i = 1; i <= problems; i++) {
+        rows.add(feedback(unit, i, dice));
+      }
+    }
+    return Table.csv("整改反馈.csv", Table.Format.CSV_UTF8, FEEDBACK, rows);
+  }
+
+  private Row feedback(Org unit, int number, Dice dice) {
+    boolean closed = dice.chance(.9);
+    String state = closed ? "已销号" : dice.pick(List.of("整改中", "待审核", "未启动", "长期坚持"));
+    LocalDate day = LocalDate.of(date.getYear(), 1, 20).plusDays(dice.between(0, 280));
+    Row row =
+        Row.of(
+            unit.code(),
+            unit.code(),
+            unit.name(),
+            (date.getYear() - 1)
+                + "-"
+                + unit.code()
+                + "-"
+                + "0".repeat(number < 10 ? 2 : 1)
+                + number,
+            "建立台账，逐项整改",
+            state,
+            closed && !day.isAfter(date) ? day.toString() : "");
+    return closed ? row : row.with(Flaw.lapse("上年问题未销号", unit.code(), "U", state));
+  }
+
+  /** 单位年度考核, 书记处分情况 and 志愿服务统计. */
+  List<Table> indicators() {
+    List<Row> appraisals = new ArrayList<>();
+    List<Row> sanctions = new ArrayList<>();
+    List<Row> service = new ArrayList<>();
+    for (Org unit : units) {
+      Dice dice = Dice.of(seed, "unit year", unit.code(), date.getYear());
+      boolean sanctioned = dice.chance(.015);
+      String grade = dice.chance(.4) ? "优秀" : dice.chance(.95) ? "良好" : "一般";
+      appraisals.add(Row.of(unit.code(), unit.code(), unit.name(), grade));
+      Row sanction = Row.of(unit.code(), unit.code(), unit.name(), sanctioned ? "是" : "否");
+      sanctions.add(
+          sanctioned ? sanction.with(Flaw.lapse("书记受处分", unit.code(), "U", "是")) : sanction);
+      int teams = dice.between(2, 30);
+      service.add(
+          Row.of(
+              unit.code(),
+              unit.code(),
+              unit.name(),
+              Integer.toString(teams),
+              Integer.toString(teams * dice.between(4, 20)),
+              Integer.toString(teams * dice.between(40, 200)),
+              Integer.toString(dice.between(0, 15))));
+    }
+    return List.of(
+        indicator("单位年度考核.csv", appraisals, "考核等次"),
+        indicator("书记处分情况.xlsx", sanctions, "是否受处分"),
+        indicator("志愿服务统计.csv", service, "志愿服务队数", "场次", "人次", "示范岗数"));
+  }
+
+  /** A table of indicators whose name is the name of its file. */
+  static Table indicator(String file, List<Row> rows, String... headings) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.code("党组织编码"));
+    columns.add(Column.text("党组织名称"));
+    for (String heading : headings) {
+      columns.add(Column.number(heading));
+    }
+    String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+    return file.endsWith(".csv")
+        ? Table.csv(file, Table.Format.CSV_GBK, columns, rows)
+        : Table.book(file, name, columns, rows);
+  }
+}
