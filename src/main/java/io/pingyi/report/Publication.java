@@ -55,6 +55,8 @@ public final class Publication {
       stage(staged, "ledger.csv", out -> LedgerJoin.join(ledgerParts, out));
       stage(staged, "problems.csv", this::problems);
       stage(staged, "rejects.csv", this::rejects);
+      stage(staged, "排名计分表.xlsx", this::ranking);
+      stage(staged, "问题清单.xlsx", this::problemList);
       List<OutputFile> outputs =
           staged.stream()
               .map(StagedFile::published)
@@ -118,6 +120,18 @@ public final class Publication {
   private void rejects(OutputStream out) throws IOException {
     try (Stream<RejectRow> rows = results.rejects()) {
       RejectsCsv.write(rows, out);
+    }
+  }
+
+  private void ranking(OutputStream out) throws IOException {
+    try (Stream<ScorecardRow> rows = results.ranking()) {
+      new RankingWorkbook(results.info()).write(rows, folder, out);
+    }
+  }
+
+  private void problemList(OutputStream out) throws IOException {
+    try (Stream<ProblemRow> rows = results.problems()) {
+      new ProblemWorkbook(results.info()).write(rows, results.commonProblems(), folder, out);
     }
   }
 

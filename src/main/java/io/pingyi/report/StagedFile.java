@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,7 +20,7 @@ import java.util.UUID;
 /** A file written under a temporary name until it may appear under its own. */
 final class StagedFile {
 
-  private static final String PREFIX = ".part-";
+  static final String PREFIX = ".part-";
 
   private final Path target;
   private final Path temporary;
@@ -36,9 +37,21 @@ final class StagedFile {
   static void sweep(Path folder) throws IOException {
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, PREFIX + "*")) {
       for (Path leftover : leftovers) {
-        Files.deleteIfExists(leftover);
+        delete(leftover);
       }
     }
+  }
+
+  /** Removes a file, or a folder of temporary files. */
+  static void delete(Path path) throws IOException {
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
+        for (Path child : children) {
+          delete(child);
+        }
+      }
+    }
+    Files.deleteIfExists(path);
   }
 
   /** Makes renames in a folder survive a loss of power, where the system lets folders be forced. */

@@ -1,0 +1,96 @@
+package io.pingyi.report;
+
+import io.pingyi.rules.Rubric;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** {@code 排名计分表.xlsx}: a front sheet and one sheet for each group of peers. */
+final class RankingWorkbook {
+
+  private final RunInfo info;
+  private final int most;
+
+  RankingWorkbook(RunInfo info) {
+    this(info, PaperSheet.FORMAT_ROWS);
+  }
+
+  /**
+   * @param most rows a sheet may have before a further one is begun
+   */
+  RankingWorkbook(RunInfo info, int most) {
+    this.info = info;
+    this.most = most;
+  }
+
+  /**
+   * @param ranking sorted as {@link RunResults#ranking()}
+   */
+  void write(Stream<ScorecardRow> ranking, Path work, OutputStream out) throws IOException {
+    WorkbookFile.write(
+        work,
+        info.year() + "年度排名计分表",
+        workbook -> new Filling(workbook).fill(ranking.iterator()),
+        out);
+  }
+
+  private Rubric rubric(String level) {
+    return info.rubrics().stream()
+        .filter(rubric -> rubric.level().equals(level))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No rubric has the level " + level));
+  }
+
+  /** The work on one workbook. */
+  private final class Filling {
+
+    private final SXSSFWorkbook workbook;
+    private final Look look;
+    private final SheetNames names = new SheetNames();
+    private final FrontSheet front;
+    private final List<FrontSheet.Entry> contents = new ArrayList<>();
+    private @Nullable RankingSheet open;
+    private int part;
+
+    Filling(SXSSFWorkbook workbook) {
+      this.workbook = workbook;
+      this.look = new Look(workbook.getXSSFWorkbook());
+      this.front = new FrontSheet(workbook, names.next("说明"), look, info);
+    }
+
+    void fill(Iterator<ScorecardRow> rows) {
+      while (rows.hasNext()) {
+        ScorecardRow row = rows.next();
+        sheetFor(row).write(row);
+      }
+      close();
+      front.write(contents);
+    }
+
+    private RankingSheet sheetFor(ScorecardRow row) {
+      RankingSheet sheet = open;
+      if (sheet != null && sheet.takes(row) && sheet.rows() < most) {
+        return sheet;
+      }
+      part = sheet != null && sheet.takes(row) ? part + 1 : 1;
+      close();
+      RankingSheet begun =
+          new RankingSheet(workbook, look, names, info, rubric(row.level()), row, part);
+      open = begun;
+      return begun;
+    }
+
+    private void close() {
+      if (open != null) {
+        contents.add(open.finish());
+        open = null;
+      }
+    }
+  }
+}

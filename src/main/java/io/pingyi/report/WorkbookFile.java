@@ -1,0 +1,76 @@
+package io.pingyi.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/**
+ * A streaming workbook that is written reproducibly. Rows leave memory after a few hundred, so a
+ * sheet may be as long as the format allows.
+ */
+final class WorkbookFile {
+
+  private static final int ROWS_IN_MEMORY = 200;
+  private static final Date CREATED = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+  private WorkbookFile() {}
+
+  /**
+   * Fills a workbook and writes it.
+   *
+   * @param work folder for temporary files, on the disk of the target
+   * @param title for the properties of the document
+   * @param out takes the workbook; stays open
+   */
+  static void write(Path work, String title, Content content, OutputStream out) throws IOException {
+    Path folder = Files.createTempDirectory(work, StagedFile.PREFIX);
+    try {
+      TempFile.withStrategy(
+          new DefaultTempFileCreationStrategy(folder.toFile()),
+          () -> fill(folder, title, content, out));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      StagedFile.delete(folder);
+    }
+  }
+
+  private static Path fill(Path folder, String title, Content content, OutputStream out) {
+    Path saved = folder.resolve("saved.xlsx");
+    try {
+      try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+          OutputStream raw = Files.newOutputStream(saved)) {
+        describe(workbook.getXSSFWorkbook().getProperties(), title);
+        content.fill(workbook);
+        workbook.write(raw);
+      }
+      OoxmlArchive.normalise(saved, out);
+      return saved;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void describe(POIXMLProperties properties, String title) {
+    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+    core.setTitle(title);
+    core.setCreator("pingyi");
+    core.setCreated(Optional.of(CREATED));
+    core.setModified(Optional.of(CREATED));
+  }
+
+  /** Fills the sheets. */
+  @FunctionalInterface
+  interface Content {
+    void fill(SXSSFWorkbook workbook) throws IOException;
+  }
+}
