@@ -1,6 +1,7 @@
 package io.pingyi.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,17 @@ public record FindingPrice(
   /** Whether it is in force on a day. */
   public boolean inForce(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  /**
+   * What a quantity costs or brings, before any cap: steps times points, the unfilled step by
+   * {@code partial}. In proportion exact to twelve places, half-up.
+   */
+  public BigDecimal points(BigDecimal quantity) {
+    return switch (partial) {
+      case DROPPED -> quantity.divide(per, 0, RoundingMode.DOWN).multiply(points);
+      case WHOLE -> quantity.divide(per, 0, RoundingMode.UP).multiply(points);
+      case PROPORTIONAL -> points.multiply(quantity).divide(per, 12, RoundingMode.HALF_UP);
+    };
   }
 }
