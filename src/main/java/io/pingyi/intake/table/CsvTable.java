@@ -1,0 +1,135 @@
+package io.pingyi.intake.table;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads a CSV file so that damage stays where it is: a stray quote costs the row in which it stands
+ * and no other.
+ */
+final class CsvTable {
+
+  /** The longest text that a spreadsheet holds in one cell. */
+  static final int MAX_CELL = 32_767;
+
+  private static final int MAX_LINES_OF_A_RECORD = 40;
+  private static final int LINES_TO_SNIFF = 20;
+  private static final char[] DELIMITERS = {',', '\t', ';', '|'};
+
+  private final LineReader lines;
+  private final TableVisitor visitor;
+  private final CsvFields fields;
+  private final char delimiter;
+
+  private CsvTable(LineReader lines, TableVisitor visitor) throws IOException {
+    this.lines = lines;
+    this.visitor = visitor;
+    this.delimiter = sniff(lines);
+    this.fields = new CsvFields(delimiter);
+  }
+
+  static void read(Path file, TableVisitor visitor) throws IOException {
+    CsvEncoding encoding = CsvEncoding.of(file);
+    String name = encoding.charset().name().toUpperCase(Locale.ROOT);
+    if (!visitor.begin(new TableInfo("", false, name, true, List.of()))) {
+      return;
+    }
+    try (LineReader lines = new LineReader(file, encoding)) {
+      new CsvTable(lines, visitor).rows();
+    } catch (CharacterCodingException e) {
+      throw new TableException("", "读取过程中文件被改动；请等文件保存完毕后重新运行");
+    }
+  }
+
+  private void rows() throws IOException {
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      if (!visitor.row(record(line))) {
+        return;
+      }
+    }
+  }
+
+  private RawRow record(String first) throws IOException {
+    int row = lines.row();
+    if (first.length() > LineReader.MAX_LINE) {
+      return RawRow.damaged(row, first.substring(0, MAX_CELL), "一行超过一百万字，不像一行数据");
+    }
+    String text = first;
+    List<String> more = new ArrayList<>();
+    CsvFields.End end = fields.split(text);
+    while (end == CsvFields.End.OPEN && more.size() < MAX_LINES_OF_A_RECORD) {
+      String next = lines.next();
+      if (next == null) {
+        break;
+      }
+      more.add(next);
+      text = text + '\n' + next;
+      if (text.length() > LineReader.MAX_LINE || looksLikeRow(next)) {
+        break;
+      }
+      end = next.indexOf('"') < 0 ? CsvFields.End.OPEN : fields.split(text);
+    }
+    boolean sound = end == CsvFields.End.COMPLETE && (more.isEmpty() || widthFits());
+    if (!sound) {
+      lines.back(more);
+      return RawRow.damaged(row, first, "引号不成对或位置不对，无法分列");
+    }
+    return checked(row, first);
+  }
+
+  private RawRow checked(int row, String first) {
+    List<String> cells = fields.cells();
+    for (String cell : cells) {
+      if (cell.length() > MAX_CELL) {
+        return RawRow.damaged(row, first, "有单元格超过 " + MAX_CELL + " 字，不像表格内容");
+      }
+    }
+    return new RawRow(row, cells);
+  }
+
+  private boolean widthFits() {
+    return visitor.width() == 0 || fields.cells().size() == visitor.width();
+  }
+
+  /** Whether a line inside quotes is rather a row of its own, behind a row with a stray quote. */
+  private boolean looksLikeRow(String line) {
+    int quote = line.indexOf('"');
+    int inside = quote < 0 ? line.length() : quote;
+    boolean delimitersInside = line.lastIndexOf(delimiter, inside - 1) >= 0;
+    return delimitersInside && visitor.width() > 0 && count(line, delimiter) + 1 >= visitor.width();
+  }
+
+  private static char sniff(LineReader lines) throws IOException {
+    List<String> head = new ArrayList<>();
+    for (int i = 0; i < LINES_TO_SNIFF; i++) {
+      String line = lines.next();
+      if (line == null) {
+        break;
+      }
+      head.add(line);
+    }
+    lines.back(head);
+    char best = DELIMITERS[0];
+    long most = 0;
+    for (char candidate : DELIMITERS) {
+      long with = head.stream().filter(line -> line.indexOf(candidate) >= 0).count();
+      if (with > most) {
+        best = candidate;
+        most = with;
+      }
+    }
+    return best;
+  }
+
+  private static int count(String line, char c) {
+    int count = 0;
+    for (int i = line.indexOf(c); i >= 0; i = line.indexOf(c, i + 1)) {
+      count++;
+    }
+    return count;
+  }
+}
