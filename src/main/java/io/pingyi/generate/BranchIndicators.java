@@ -29,19 +29,24 @@ final class BranchIndicators {
     return rows;
   }
 
-  List<Table> tables() {
-    return List.of(
-        UnitTables.indicator(
-            "群众满意度测评.xlsx", rows("satisfaction", BranchIndicators::satisfaction), "满意率"),
-        UnitTables.indicator(
-            "阵地保障台账.csv", rows("venue", BranchIndicators::venue), "固定活动场所", "经费列入预算"),
-        UnitTables.indicator(
-            "表彰情况.xlsx", rows("honours", BranchIndicators::honours), "表彰级别", "经验推广级别"),
-        UnitTables.indicator(
-            "纪律审查情况.csv",
-            rows("discipline", BranchIndicators::discipline),
-            "违规发展党员被查处",
-            "班子主要成员被立案"));
+  Table satisfactions() {
+    return UnitTables.indicator(
+        "群众满意度测评.xlsx", rows("satisfaction", BranchIndicators::satisfaction), "满意率");
+  }
+
+  Table venues() {
+    return UnitTables.indicator(
+        "阵地保障台账.csv", rows("venue", BranchIndicators::venue), "固定活动场所", "经费列入预算");
+  }
+
+  Table honours() {
+    return UnitTables.indicator(
+        "表彰情况.xlsx", rows("honours", BranchIndicators::honour), "表彰级别", "经验推广级别");
+  }
+
+  Table disciplines() {
+    return UnitTables.indicator(
+        "纪律审查情况.csv", rows("discipline", BranchIndicators::discipline), "违规发展党员被查处", "班子主要成员被立案");
   }
 
   private static Row row(BranchYear branch, String... values) {
@@ -84,7 +89,7 @@ final class BranchIndicators {
     rows.add(row);
   }
 
-  private static void honours(BranchYear branch, Dice dice, List<Row> rows) {
+  private static void honour(BranchYear branch, Dice dice, List<Row> rows) {
     if (dice.chance(.05)) {
       double draw = dice.uniform();
       String level = draw < .01 ? "中央" : draw < .08 ? "省级" : draw < .3 ? "市级" : "县级";

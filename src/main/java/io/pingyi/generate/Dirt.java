@@ -11,14 +11,17 @@ final class Dirt {
   private static final Set<String> BLANK_SPEAKS = Set.of("支委人数", "党小组数", "延长次数", "延长月数", "序号");
 
   private final long seed;
+  private final String key;
   private final int year;
   private final Set<String> codes;
 
   /**
+   * @param key code of the district
    * @param codes all codes of the tree
    */
-  Dirt(long seed, int year, Set<String> codes) {
+  Dirt(long seed, String key, int year, Set<String> codes) {
     this.seed = seed;
+    this.key = key;
     this.year = year;
     this.codes = codes;
   }
@@ -31,7 +34,7 @@ final class Dirt {
    */
   void stain(
       String topic, List<Row> rows, List<Column> columns, double readable, double unreadable) {
-    Dice dice = Dice.of(seed, "stain " + topic, "", year);
+    Dice dice = Dice.of(seed, "stain " + topic, key, year);
     for (Stain stain : Stain.values()) {
       double share = stain.outcome == Outcome.READABLE ? readable : unreadable;
       List<Integer> fitting = fitting(stain, columns);
@@ -70,7 +73,7 @@ final class Dirt {
 
   /** Adds copies of some rows with a code that is one digit off and belongs to nobody. */
   void orphans(String topic, List<Row> rows, List<Column> columns, int count) {
-    Dice dice = Dice.of(seed, "orphans " + topic, "", year);
+    Dice dice = Dice.of(seed, "orphans " + topic, key, year);
     int column = codeColumn(columns);
     for (int i = 0; i < count; i++) {
       int at = dice.between(0, rows.size() - 1);
@@ -105,7 +108,7 @@ final class Dirt {
 
   /** Puts in blank rows and subtotals, and a total and notes at the end. */
   void clutter(String topic, List<Row> rows, List<Column> columns, int blanks) {
-    Dice dice = Dice.of(seed, "clutter " + topic, "", year);
+    Dice dice = Dice.of(seed, "clutter " + topic, key, year);
     for (int i = 0; i < blanks; i++) {
       boolean subtotal = i % 2 == 1;
       int at = dice.between(1, rows.size());

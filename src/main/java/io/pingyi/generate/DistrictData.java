@@ -9,7 +9,6 @@ import java.util.Map;
 /**
  * A district on its assessment date, before anything is written.
  *
- * @param people by code of branch, whoever applied
  * @param formerNames old names of renamed branches, by code
  */
 record DistrictData(
@@ -18,29 +17,26 @@ record DistrictData(
     List<Org> tree,
     List<Org> units,
     List<BranchYear> branches,
-    Map<String, List<Person>> people,
     Map<String, String> formerNames) {
 
-  static DistrictData of(Settings settings) {
+  static DistrictData of(long seed, LocalDate date, County county) {
     Map<String, String> formerNames = new HashMap<>();
     List<Org> tree =
-        new ArrayList<>(
-            new DistrictTree(settings.seed(), settings.branches())
-                .build(settings.year(), formerNames));
-    tree.removeIf(org -> org.founded().isAfter(settings.date()));
-    List<BranchYear> branches = BranchYear.of(settings.seed(), tree, settings.date());
-    Map<String, List<Person>> people = new HashMap<>();
-    People drawn = new People(settings.seed());
-    for (BranchYear branch : branches) {
-      people.put(branch.org().code(), drawn.of(branch.org(), settings.date()));
-    }
+        new ArrayList<>(new DistrictTree(seed, county).build(date.getYear(), formerNames));
+    tree.removeIf(org -> org.founded().isAfter(date));
+    List<BranchYear> branches = BranchYear.of(seed, tree, date);
     List<Org> units = tree.stream().filter(org -> org.unitClass() != null).toList();
-    return new DistrictData(
-        settings.seed(), settings.date(), tree, units, branches, people, formerNames);
+    return new DistrictData(seed, date, tree, units, branches, formerNames);
   }
 
+  /** Code of the district's committee. */
+  String root() {
+    return tree.get(0).code();
+  }
+
+  /** Everybody who applied to a branch up to the date. */
   List<Person> peopleOf(BranchYear branch) {
-    return people.getOrDefault(branch.org().code(), List.of());
+    return new People(seed).of(branch.org(), date);
   }
 
   /** Class of the reporting committee of a branch. */

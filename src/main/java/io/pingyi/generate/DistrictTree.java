@@ -12,16 +12,14 @@ final class DistrictTree {
   /** The year whose tree is drawn; later years change it. */
   static final int FIRST_YEAR = 2025;
 
-  static final String ROOT = "101000000000000";
-
   private final long seed;
-  private final int branches;
+  private final County county;
   private final Names names;
 
-  DistrictTree(long seed, int branches) {
+  DistrictTree(long seed, County county) {
     this.seed = seed;
-    this.branches = branches;
-    this.names = new Names(seed);
+    this.county = county;
+    this.names = new Names(seed, county.name());
   }
 
   /**
@@ -38,26 +36,27 @@ final class DistrictTree {
   }
 
   private List<Org> first() {
-    List<Seat> seats = new UnitSeats(names).seats(branches);
+    List<Seat> seats = new UnitSeats(names).seats(county.branches());
     List<Map<Sector, Integer>> owned = share(seats);
     List<Org> tree = new ArrayList<>();
     tree.add(root());
     for (int i = 0; i < seats.size(); i++) {
-      tree.addAll(new UnitTree(seed, names, ROOT, i + 1, seats.get(i)).build(owned.get(i)));
+      tree.addAll(
+          new UnitTree(seed, names, county.root(), i + 1, seats.get(i)).build(owned.get(i)));
     }
     return tree;
   }
 
-  private static Org root() {
+  private Org root() {
     return new Org(
-        ROOT,
-        "",
+        county.root(),
+        county.parent(),
         "",
         Org.Kind.COMMITTEE,
         null,
         null,
-        "中共" + Names.DISTRICT + "委员会",
-        Names.DISTRICT,
+        "中共" + county.name() + "委员会",
+        county.name(),
         LocalDate.of(1986, 3, 1),
         0);
   }
@@ -65,7 +64,7 @@ final class DistrictTree {
   private List<Map<Sector, Integer>> share(List<Seat> seats) {
     List<Map<Sector, Integer>> owned = new ArrayList<>();
     seats.forEach(seat -> owned.add(new EnumMap<>(Sector.class)));
-    Dice dice = Dice.of(seed, "share", "", 0);
+    Dice dice = Dice.of(seed, "share", county.root(), 0);
     for (Sector sector : Sector.values()) {
       double[] weights = weights(seats, sector);
       for (int i = 0; i < count(sector); i++) {
@@ -82,7 +81,8 @@ final class DistrictTree {
     for (Sector sector : Sector.values()) {
       if (sector == wanted) {
         return (int)
-            (Math.round((before + sector.share) * branches) - Math.round(before * branches));
+            (Math.round((before + sector.share) * county.branches())
+                - Math.round(before * county.branches()));
       }
       before += sector.share;
     }

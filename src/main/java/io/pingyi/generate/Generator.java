@@ -29,10 +29,15 @@ public final class Generator {
     try (Truth truth = new Truth(truthFile)) {
       Exports exports = new Exports(folder, truth);
       switch (settings.scale()) {
-        case DISTRICT -> new District(DistrictData.of(settings), exports).write();
-        case PROVINCE, NATION -> new District(DistrictData.of(settings), exports).write();
+        case DISTRICT -> new District(alone(settings), exports).write();
+        case PROVINCE, NATION -> new Realm(settings, exports).write();
       }
       return new Written(folder, truthFile, truth.count());
     }
+  }
+
+  private static DistrictData alone(Settings settings) {
+    County county = County.alone(settings.branches());
+    return DistrictData.of(settings.seed(), settings.date(), county);
   }
 }

@@ -7,8 +7,6 @@ import java.util.Set;
 
 /** Invented names of places, bodies and people; none is meant to exist. */
 final class Names {
-  static final String DISTRICT = "霁川区";
-
   private static final String FIRST = "霁岫澹蘅笙砚漪翎珑筠榭黛璟芷朔棠葳泠邈瑄";
   private static final String SECOND = "溪坪桥浦庄塘岭台湾泉屏川埠渡岗畈垣洲墩堰";
   private static final String SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜";
@@ -73,11 +71,16 @@ final class Names {
 
   private final Set<String> used = new HashSet<>();
   private final Dice dice;
+  private final String district;
   private final List<String> places;
   private int next;
 
-  Names(long seed) {
-    this.dice = Dice.of(seed, "names", "", 0);
+  /**
+   * @param district name of the district, with which those of its bodies begin
+   */
+  Names(long seed, String district) {
+    this.dice = Dice.of(seed, "names", district, 0);
+    this.district = district;
     this.places = shuffledPlaces();
   }
 
@@ -95,6 +98,18 @@ final class Names {
       all.set(j, kept);
     }
     return all;
+  }
+
+  String district() {
+    return district;
+  }
+
+  /** Name of the county with a number, different for each of the first 1,200. */
+  static String county(int number) {
+    char first = FIRST.charAt(number % FIRST.length());
+    char second = SECOND.charAt(number / FIRST.length() % SECOND.length());
+    int round = number / (FIRST.length() * SECOND.length());
+    return "" + first + second + List.of("县", "区", "市").get(round % 3);
   }
 
   /** Two characters, different each time; with a direction once all are used. */
@@ -118,10 +133,10 @@ final class Names {
     return switch (sector) {
       case VILLAGE -> home + place() + "村";
       case COMMUNITY -> home + place() + "社区";
-      case OFFICE -> DISTRICT + dice.pick(OFFICES) + "机关";
-      case INSTITUTION -> DISTRICT + dice.pick(BODIES);
-      case SCHOOL -> DISTRICT + school();
-      case STATE_FIRM -> DISTRICT + dice.pick(FIRMS) + "集团有限公司";
+      case OFFICE -> district + dice.pick(OFFICES) + "机关";
+      case INSTITUTION -> district + dice.pick(BODIES);
+      case SCHOOL -> district + school();
+      case STATE_FIRM -> district + dice.pick(FIRMS) + "集团有限公司";
       case PRIVATE_FIRM -> place() + dice.pick(TRADES) + "有限公司";
       case SOCIAL -> place() + dice.pick(SOCIETIES);
       case RETIRED -> home + "离退休干部";

@@ -47,6 +47,19 @@ record Table(
     return new Table(file, sheet, format, titles, columns, List.of(indexes), rows);
   }
 
+  /** The same table as a CSV file with one row of heading. */
+  Table flat(String newFile, Format newFormat) {
+    List<Column> single =
+        columns.stream()
+            .map(column -> column.under().as(column.heading().replace("\n", "")))
+            .toList();
+    return new Table(newFile, "", newFormat, List.of(), single, List.of(), rows);
+  }
+
+  Table giving(Consumer<Consumer<Row>> newRows) {
+    return new Table(file, sheet, format, titles, columns, merged, newRows);
+  }
+
   /** Rows of the heading. */
   int depth() {
     return 1 + columns.stream().mapToInt(column -> column.above().size()).max().orElse(0);

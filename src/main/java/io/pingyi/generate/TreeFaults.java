@@ -16,8 +16,8 @@ final class TreeFaults {
   private final Dice dice;
   private final List<Row> rows;
 
-  TreeFaults(long seed, int year, List<Row> rows) {
-    this.dice = Dice.of(seed, "tree faults", "", year);
+  TreeFaults(long seed, String key, int year, List<Row> rows) {
+    this.dice = Dice.of(seed, "tree faults", key, year);
     this.rows = rows;
   }
 

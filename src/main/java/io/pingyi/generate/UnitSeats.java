@@ -101,7 +101,7 @@ final class UnitSeats {
   }
 
   private String home(UnitClass unitClass, int index) {
-    String district = Names.DISTRICT;
+    String district = names.district();
     return switch (unitClass) {
       case TOWN -> district + names.place() + "镇";
       case STREET -> district + names.place() + "街道";

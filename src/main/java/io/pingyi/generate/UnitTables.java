@@ -3,6 +3,7 @@ package io.pingyi.generate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Tables about reporting committees: ballots, feedback on last year's problems, indicators. */
 final class UnitTables {
@@ -105,34 +106,49 @@ final class UnitTables {
     return closed ? row : row.with(Flaw.lapse("上年问题未销号", unit.code(), "U", state));
   }
 
-  /** 单位年度考核, 书记处分情况 and 志愿服务统计. */
-  List<Table> indicators() {
-    List<Row> appraisals = new ArrayList<>();
-    List<Row> sanctions = new ArrayList<>();
-    List<Row> service = new ArrayList<>();
-    for (Org unit : units) {
-      Dice dice = Dice.of(seed, "unit year", unit.code(), date.getYear());
-      boolean sanctioned = dice.chance(.015);
-      String grade = dice.chance(.4) ? "优秀" : dice.chance(.95) ? "良好" : "一般";
-      appraisals.add(Row.of(unit.code(), unit.code(), unit.name(), grade));
-      Row sanction = Row.of(unit.code(), unit.code(), unit.name(), sanctioned ? "是" : "否");
-      sanctions.add(
-          sanctioned ? sanction.with(Flaw.lapse("书记受处分", unit.code(), "U", "是")) : sanction);
-      int teams = dice.between(2, 30);
-      service.add(
-          Row.of(
-              unit.code(),
-              unit.code(),
-              unit.name(),
-              Integer.toString(teams),
-              Integer.toString(teams * dice.between(4, 20)),
-              Integer.toString(teams * dice.between(40, 200)),
-              Integer.toString(dice.between(0, 15))));
-    }
-    return List.of(
-        indicator("单位年度考核.csv", appraisals, "考核等次"),
-        indicator("书记处分情况.xlsx", sanctions, "是否受处分"),
-        indicator("志愿服务统计.csv", service, "志愿服务队数", "场次", "人次", "示范岗数"));
+  private List<Row> rows(String topic, BiFunction<Org, Dice, Row> draw) {
+    return units.stream()
+        .map(unit -> draw.apply(unit, Dice.of(seed, topic, unit.code(), date.getYear())))
+        .toList();
+  }
+
+  private static Row row(Org unit, String... values) {
+    List<String> cells = new ArrayList<>(List.of(unit.code(), unit.name()));
+    cells.addAll(List.of(values));
+    return Row.of(unit.code(), cells);
+  }
+
+  Table appraisals() {
+    List<Row> rows =
+        rows(
+            "appraisal",
+            (unit, dice) -> row(unit, dice.chance(.4) ? "优秀" : dice.chance(.95) ? "良好" : "一般"));
+    return indicator("单位年度考核.csv", rows, "考核等次");
+  }
+
+  Table sanctions() {
+    return indicator("书记处分情况.xlsx", rows("sanction", UnitTables::sanction), "是否受处分");
+  }
+
+  private static Row sanction(Org unit, Dice dice) {
+    return dice.chance(.015)
+        ? row(unit, "是").with(Flaw.lapse("书记受处分", unit.code(), "U", "是"))
+        : row(unit, "否");
+  }
+
+  Table service() {
+    List<Row> rows = rows("service", UnitTables::served);
+    return indicator("志愿服务统计.csv", rows, "志愿服务队数", "场次", "人次", "示范岗数");
+  }
+
+  private static Row served(Org unit, Dice dice) {
+    int teams = dice.between(2, 30);
+    return row(
+        unit,
+        Integer.toString(teams),
+        Integer.toString(teams * dice.between(4, 20)),
+        Integer.toString(teams * dice.between(40, 200)),
+        Integer.toString(dice.between(0, 15)));
   }
 
   /** A table of indicators whose name is the name of its file. */

@@ -109,7 +109,7 @@ final class WeakList {
     cells.add(dice.chance(.35) ? TYPES.get((type + 3) % TYPES.size()) : "");
     cells.add(LocalDate.of(date.getYear(), 2, 20).toString());
     for (int i = 0; i < 4; i++) {
-      String help = i == 3 ? Names.DISTRICT + "财政局" : Names.person(dice);
+      String help = i == 3 ? "区财政局" : Names.person(dice);
       cells.add(i == lacking ? "" : help);
     }
     cells.add(start.toString());

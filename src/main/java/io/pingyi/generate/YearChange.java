@@ -76,7 +76,7 @@ final class YearChange {
         Org.Kind.BRANCH,
         model.sector(),
         null,
-        names.unique("中共" + names.body(model.field(), Names.DISTRICT), "支部委员会"),
+        names.unique("中共" + names.body(model.field(), names.district()), "支部委员会"),
         model.place(),
         LocalDate.of(year, 1, 5).plusDays(dice.between(0, 330)),
         Math.max(3, model.size() / 2));
