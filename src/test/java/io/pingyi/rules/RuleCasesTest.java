@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.pingyi.facts.DevelopmentRecord;
+import io.pingyi.intake.ColumnsCatalogue;
+import io.pingyi.intake.snapshot.DevelopmentCases;
+import io.pingyi.intake.snapshot.WorkCalendar;
 import io.pingyi.rules.drl.RuleSets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +25,11 @@ class RuleCasesTest {
   private static final RuleSet RULE_SET =
       RuleSets.openDraft(RULES, Path.of("target/rules-cache"), LocalDate.of(2025, 12, 31));
 
+  private static final DevelopmentCases PERSONS =
+      new DevelopmentCases(
+          ColumnsCatalogue.read(RULES.resolve("columns.yml")),
+          WorkCalendar.read(RULES.resolve("calendar.csv")));
+
   @AfterAll
   static void close() {
     RULE_SET.close();
@@ -30,7 +37,7 @@ class RuleCasesTest {
 
   @TestFactory
   Stream<DynamicNode> every_case_gives_exactly_what_it_expects() {
-    CaseRunner runner = new CaseRunner(RULE_SET, RuleCasesTest::person);
+    CaseRunner runner = new CaseRunner(RULE_SET, PERSONS);
     FaultList faults = new FaultList();
     List<RuleCase> cases = runner.cases(RuleFolder.read(RULES, faults), faults);
     assertThat(faults.all()).isEmpty();
@@ -53,9 +60,5 @@ class RuleCasesTest {
             "%s 第%d行 %s%n预期 %s%n实际 %s",
             rule.file(), rule.line(), rule.name(), result.expected(), result.actual())
         .isTrue();
-  }
-
-  private static DevelopmentRecord person(Map<String, String> raw) {
-    throw new IllegalStateException("no case gives raw cells yet: " + raw);
   }
 }
