@@ -1,0 +1,47 @@
+package io.pingyi.assess;
+
+import io.pingyi.facts.Citation;
+import io.pingyi.intake.ColumnsCatalogue;
+import io.pingyi.intake.SourceTable;
+import io.pingyi.intake.StagedRow;
+import io.pingyi.intake.value.NumberText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads single cells of rows of known datasets, and cites them. */
+final class RowReader {
+
+  private final ColumnsCatalogue columns;
+  private final Map<Integer, SourceTable> tables = new HashMap<>();
+
+  RowReader(ColumnsCatalogue columns, List<SourceTable> tables) {
+    this.columns = columns;
+    tables.forEach(table -> this.tables.put(table.number(), table));
+  }
+
+  /** One of the words the column accepts, or free text; empty when there is none. */
+  String word(StagedRow row, String column) {
+    return columns.canonical(row.dataset(), column, raw(row, column)).orElse("");
+  }
+
+  Optional<Integer> count(StagedRow row, String column) {
+    return NumberText.integer(raw(row, column)).filter(count -> count >= 0);
+  }
+
+  String raw(StagedRow row, String column) {
+    int place = columns.index(row.dataset(), column);
+    return place < row.cells().size() ? row.cells().get(place) : "";
+  }
+
+  /** The cell as it stands in the export; the column's own name where the export has no heading. */
+  Citation.Cell cell(StagedRow row, String column) {
+    int place = columns.index(row.dataset(), column);
+    SourceTable table = tables.get(row.source());
+    String heading =
+        table == null || place >= table.headings().size() ? "" : table.headings().get(place);
+    return new Citation.Cell(
+        row.source(), row.row(), heading.isEmpty() ? column : heading, raw(row, column));
+  }
+}

@@ -1,0 +1,137 @@
+package io.pingyi.assess;
+
+import io.pingyi.assess.UnitTotals.Ratio;
+import io.pingyi.facts.CriterionRate;
+import io.pingyi.facts.Organisation;
+import io.pingyi.facts.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the facts of a unit out of the totals of its branches. What branches leave undetermined is
+ * read three ways: as published it is left out, at worst it counts against the unit, at best for
+ * it.
+ *
+ * @param totals sums of the branches
+ * @param own the unit's own rows
+ * @param present which datasets the run has
+ */
+record UnitFacts(Organisation unit, UnitTotals totals, UnitRows own, Present present) {
+
+  /** How to read what is undetermined. */
+  enum Reading {
+    PUBLISHED,
+    WORST,
+    BEST
+  }
+
+  /** Which datasets the run has; without one its rates are missing, not zero. */
+  record Present(boolean development, boolean rectification, boolean feedback) {}
+
+  Unit unit(Reading reading) {
+    Set<String> notApplicable = new TreeSet<>();
+    Integer weakOpen =
+        present.rectification()
+            ? totals.weakListed() - totals.weakAccepted() - totals.weakUnknown()
+            : null;
+    Integer problems = present.feedback() ? totals.feedback() + own.feedback().problems() : null;
+    Integer open = present.feedback() ? totals.feedbackOpen() + own.feedback().open().size() : null;
+    return new Unit(
+        unit.code(),
+        unit.name(),
+        unit.sector(),
+        totals.branches(),
+        totals.standard().whole(),
+        totals.standard().part(),
+        standard(reading, notApplicable),
+        totals.weakListed(),
+        weakOpen,
+        conversion(reading, notApplicable),
+        totals.involved(),
+        compliance(reading, notApplicable),
+        problems,
+        open,
+        problems == null || open == null
+            ? null
+            : rate(Tally.CLOSURE, problems - open, problems, true, notApplicable),
+        own.meetingBallot(),
+        own.massBallot(),
+        Set.copyOf(notApplicable),
+        totals.weakUnknown() > 0 ? Set.of("weakOpen") : Set.of());
+  }
+
+  /** How many branches meet each branch criterion, by code. */
+  List<CriterionRate> criterionRates() {
+    List<CriterionRate> rates = new ArrayList<>();
+    for (Map.Entry<String, Integer> entry : new TreeMap<>(totals.judged()).entrySet()) {
+      int judged = entry.getValue();
+      int met = totals.met().getOrDefault(entry.getKey(), 0);
+      BigDecimal rate = judged == 0 ? null : Rates.percent(met, judged);
+      rates.add(new CriterionRate(entry.getKey(), met, judged, rate));
+    }
+    return rates;
+  }
+
+  private @Nullable BigDecimal standard(Reading reading, Set<String> notApplicable) {
+    Ratio ratio =
+        switch (reading) {
+          case PUBLISHED -> totals.standard();
+          case WORST -> totals.standardWorst();
+          case BEST -> totals.standardBest();
+        };
+    boolean known = totals.standardWorst().whole() == 0 && totals.standardBest().whole() == 0;
+    return rate(Tally.STANDARD, ratio.part(), ratio.whole(), known, notApplicable);
+  }
+
+  private @Nullable BigDecimal conversion(Reading reading, Set<String> notApplicable) {
+    if (!present.rectification()) {
+      return null;
+    }
+    int accepted = totals.weakAccepted();
+    int unknown = totals.weakUnknown();
+    int listed = totals.weakListed();
+    return switch (reading) {
+      case PUBLISHED ->
+          rate(Tally.CONVERSION, accepted, listed - unknown, unknown == 0, notApplicable);
+      case WORST -> rate(Tally.CONVERSION, accepted, listed, true, notApplicable);
+      case BEST -> rate(Tally.CONVERSION, accepted + unknown, listed, true, notApplicable);
+    };
+  }
+
+  private @Nullable BigDecimal compliance(Reading reading, Set<String> notApplicable) {
+    if (!present.development()) {
+      return null;
+    }
+    int involved = totals.involved();
+    int good = involved - totals.serious();
+    int unknown = totals.undeterminedPersons();
+    return switch (reading) {
+      case PUBLISHED ->
+          rate(Tally.COMPLIANCE, good - unknown, involved - unknown, unknown == 0, notApplicable);
+      case WORST -> rate(Tally.COMPLIANCE, good - unknown, involved, true, notApplicable);
+      case BEST -> rate(Tally.COMPLIANCE, good, involved, true, notApplicable);
+    };
+  }
+
+  /**
+   * A rate, or null for a whole of nothing.
+   *
+   * @param nothing whether a whole of nothing certainly means that there is nothing to judge
+   */
+  private static @Nullable BigDecimal rate(
+      String component, int part, int whole, boolean nothing, Set<String> notApplicable) {
+    if (whole > 0) {
+      return Rates.percent(part, whole);
+    }
+    if (nothing) {
+      notApplicable.add(component);
+    }
+    return null;
+  }
+}
