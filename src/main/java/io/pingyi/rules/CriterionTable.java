@@ -24,7 +24,8 @@ final class CriterionTable {
       List.of(
           "指标编码", "指标名称", "考核表编码", "维度", "指标性质", "满分", "适用类别", "缺数据处理", "步骤", "等次上限", "依据", "整改建议",
           "生效日期", "失效日期");
-  private static final Pattern CODE = Pattern.compile("[A-Z]{1,2}[0-9]{1,3}(\\.[0-9]{1,3})*");
+  private static final Pattern CODE =
+      Pattern.compile("[A-Z]{2}|[A-Z]{1,2}[0-9]{1,3}(\\.[0-9]{1,3})*");
   private static final Map<String, Step> STEPS = Choices.of(Step.values(), Step::label);
 
   private CriterionTable() {}
@@ -90,7 +91,7 @@ final class CriterionTable {
       TableRow row, Criterion criterion, @Nullable Rubric rubric, Set<String> rubrics) {
     String code = criterion.code();
     if (!code.isEmpty() && !CODE.matcher(code).matches()) {
-      row.fault("指标编码", "指标编码“" + code + "”应为考核表字母加数字，如 S2.1");
+      row.fault("指标编码", "指标编码“" + code + "”应为考核表字母加数字（如 S2.1）或再加一个字母（如 UB）");
     }
     if (criterion.to().isBefore(criterion.from())) {
       row.fault("失效日期", "失效日期早于生效日期");
