@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The numbers of {@code thresholds.csv} that the rates of units need. */
 record Thresholds(
@@ -17,6 +18,7 @@ record Thresholds(
     long validPart,
     long validWhole) {
 
+  private static final Map<String, String> WEIGHTS = Map.of("A", "甲票权重", "B", "乙票权重", "C", "丙票权重");
   private static final List<String> VOTES = List.of("好票分值", "较好票分值", "一般票分值", "差票分值");
 
   /**
@@ -27,8 +29,8 @@ record Thresholds(
   static Thresholds of(Catalogue catalogue) {
     List<Fault> faults = new ArrayList<>();
     int months = number(catalogue, "新成立不计月数", faults).intValue();
-    Map<String, BigDecimal> weights = new java.util.TreeMap<>();
-    Ballots.GROUPS.forEach(group -> weights.put(group, number(catalogue, group + "票权重", faults)));
+    Map<String, BigDecimal> weights = new TreeMap<>();
+    WEIGHTS.forEach((group, name) -> weights.put(group, number(catalogue, name, faults)));
     List<BigDecimal> votes = VOTES.stream().map(name -> number(catalogue, name, faults)).toList();
     long part = number(catalogue, "有效票分子", faults).longValue();
     long whole = number(catalogue, "有效票分母", faults).longValue();

@@ -1,0 +1,143 @@
+package io.pingyi.assess;
+
+import io.pingyi.facts.Citation;
+import io.pingyi.facts.Indicator;
+import io.pingyi.facts.ManualScore;
+import io.pingyi.facts.Organisation;
+import io.pingyi.intake.Bundle;
+import io.pingyi.intake.Column;
+import io.pingyi.intake.ColumnsCatalogue;
+import io.pingyi.intake.Dataset;
+import io.pingyi.intake.RowBalance;
+import io.pingyi.intake.SourceTable;
+import io.pingyi.intake.StagedRow;
+import io.pingyi.intake.snapshot.AssessmentContext;
+import io.pingyi.intake.snapshot.OwnRows;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Rows of one reporting committee, made by hand. */
+final class UnitFixture {
+
+  static final LocalDate DATE = LocalDate.of(2025, 12, 31);
+  static final ColumnsCatalogue COLUMNS = ColumnsCatalogue.read(Path.of("rules/columns.yml"));
+  static final String CODE = "330201";
+
+  private final Map<Dataset, List<StagedRow>> rows = new EnumMap<>(Dataset.class);
+  private final List<Indicator> indicators = new ArrayList<>();
+  private final List<ManualScore> manual = new ArrayList<>();
+
+  /** A unit with its row in 党组织 and nothing else. */
+  UnitFixture() {
+    add(Dataset.ORGANISATION, Map.of("党组织编码", CODE, "党组织全称", "松岭镇党委"));
+  }
+
+  /** Full marks in everything that does not depend on branches. */
+  static UnitFixture perfect() {
+    return new UnitFixture()
+        .meeting("A票", 30, 30, 0, 0, 0)
+        .meeting("B票", 60, 60, 0, 0, 0)
+        .meeting("C票", 30, 30, 0, 0, 0)
+        .mass(50, 50, 0, 0, 0)
+        .feedback("已销号")
+        .inspection("20")
+        .indicator("单位年度考核.考核等次", "优秀", null)
+        .indicator("书记处分情况.是否受处分", "否", false);
+  }
+
+  UnitFixture meeting(String group, int issued, int good, int fair, int average, int poor) {
+    return ballot("现场测评", group, issued, good, fair, average, poor);
+  }
+
+  UnitFixture mass(int issued, int good, int fair, int average, int poor) {
+    return ballot("民主测评", "党员", issued, good, fair, average, poor);
+  }
+
+  UnitFixture feedback(String state) {
+    return add(Dataset.FEEDBACK, Map.of("党组织编码", CODE, "问题编号", "2024-1", "整改状态", state));
+  }
+
+  UnitFixture inspection(String points) {
+    Citation.Cell cell = new Citation.Cell(9, 2, "得分", points);
+    manual.add(new ManualScore("UB", new BigDecimal(points), "核查组", null, "实地查看", cell));
+    return this;
+  }
+
+  UnitFixture indicator(String name, String text, @org.jspecify.annotations.Nullable Boolean yes) {
+    indicators.add(new Indicator(name, null, text, null, yes, 20, 2));
+    return this;
+  }
+
+  Bundle bundle() {
+    Organisation unit =
+        new Organisation(CODE, "松岭镇党委", Organisation.Level.COMMITTEE, "镇", "3302", CODE);
+    return new Bundle(unit, rows);
+  }
+
+  OwnRows own() {
+    return new OwnRows(
+        indicators,
+        manual,
+        List.of(),
+        (fact, component) -> List.of(new Citation.Cell(20, 2, component, "")));
+  }
+
+  /** A run that has a table of every dataset. */
+  static AssessmentContext context() {
+    List<SourceTable> tables = new ArrayList<>();
+    for (Dataset dataset : Dataset.values()) {
+      tables.add(table(dataset));
+    }
+    return new AssessmentContext(2025, DATE, tables, Set.of());
+  }
+
+  private static int number(Dataset dataset) {
+    return List.of(Dataset.values()).indexOf(dataset) + 1;
+  }
+
+  private static SourceTable table(Dataset dataset) {
+    List<String> names = COLUMNS.columns(dataset).stream().map(Column::name).toList();
+    return new SourceTable(
+        number(dataset),
+        dataset.label() + ".csv",
+        "",
+        dataset,
+        "",
+        "UTF-8",
+        "",
+        1,
+        names,
+        names,
+        new RowBalance(1, 1, 0, 0, 0, 0));
+  }
+
+  private UnitFixture ballot(String type, String group, int... counts) {
+    return add(
+        Dataset.BALLOT,
+        Map.of(
+            "党组织编码", CODE,
+            "测评类型", type,
+            "投票人类别", group,
+            "发票数", String.valueOf(counts[0]),
+            "好票", String.valueOf(counts[1]),
+            "较好票", String.valueOf(counts[2]),
+            "一般票", String.valueOf(counts[3]),
+            "差票", String.valueOf(counts[4])));
+  }
+
+  private UnitFixture add(Dataset dataset, Map<String, String> cells) {
+    List<StagedRow> own = rows.computeIfAbsent(dataset, key -> new ArrayList<>());
+    List<String> texts =
+        COLUMNS.columns(dataset).stream()
+            .map(column -> cells.getOrDefault(column.name(), ""))
+            .toList();
+    own.add(new StagedRow(dataset, CODE, number(dataset), own.size() + 2, texts));
+    return this;
+  }
+}
