@@ -67,6 +67,7 @@ final class ManifestJson {
     map.put("headingRow", table.headingRow());
     map.put("columns", table.columns());
     map.put("headings", table.headings());
+    map.put("places", table.places());
     map.put("rows", rows(table.balance()));
     return map;
   }

@@ -157,7 +157,7 @@ public final class SampleRun implements RunResults {
         new BigDecimal("5"),
         new BigDecimal("80"),
         List.of(
-            new Rubric.GradeBand("好", new BigDecimal("90"), new BigDecimal("0.3")),
+            new Rubric.GradeBand("好", new BigDecimal("90"), BigDecimal.ONE),
             new Rubric.GradeBand("较好", new BigDecimal("80"), BigDecimal.ONE),
             new Rubric.GradeBand("一般", new BigDecimal("60"), BigDecimal.ONE),
             new Rubric.GradeBand("差", BigDecimal.ZERO, BigDecimal.ONE)));

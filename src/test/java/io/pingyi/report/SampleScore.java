@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Builds a subject's score line by line; the numbers are the test's own. */
 final class SampleScore {
 
+  private static final String NOTE = "正式党员，人数“不符”";
+
   private final Organisation organisation;
   private final Rubric rubric;
   private final List<LedgerLine> lines = new ArrayList<>();
@@ -58,7 +60,7 @@ final class SampleScore {
             criterion,
             finding,
             "组织设置",
-            finding + " 的问题，涉及 1 处",
+            NOTE + "（共1处）",
             exact.intValue() < -9 ? Severity.SERIOUS : Severity.MINOR,
             "支部工作条例（试行）第四条",
             BigDecimal.ONE,
@@ -158,7 +160,7 @@ final class SampleScore {
             points,
             finding.isEmpty() ? "" : "支部/组织建设/" + criterion + ".drl:6",
             finding.isEmpty() ? "" : "支部工作条例（试行）第四条",
-            type == LineType.DEDUCTION ? "正式党员，人数“不符”" : "",
+            type == LineType.DEDUCTION ? NOTE : "",
             citation));
     return this;
   }

@@ -1,0 +1,2 @@
+/** Whole runs over committed input, compared with committed output. */
+package io.pingyi.golden;
