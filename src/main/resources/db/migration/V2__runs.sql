@@ -6,7 +6,8 @@ create table run (
   assessment_date date not null,
   input_hash text not null,
   rules_hash text not null,
-  settings text not null
+  settings text not null,
+  finished boolean not null default false
 );
 
 -- The newest owner of a run; who holds an older number must not write any more.
@@ -91,17 +92,10 @@ create table branch_tally (
   run text not null,
   organisation int not null,
   unit_code text collate "C",
-  scored boolean not null,
-  due boolean not null,
-  standard boolean not null,
-  weak_listed boolean not null,
-  weak_accepted boolean,
-  involved int not null,
-  serious int not null,
-  undetermined_persons int not null,
-  verdicts text not null,
+  tally text not null,
   primary key (run, organisation)
 );
+create index on branch_tally (run, unit_code);
 
 create table problem (
   run text not null,
@@ -139,7 +133,16 @@ create table ranking (
   rank int,
   peers int not null,
   grade text not null,
+  last_score numeric,
+  last_rank int,
   primary key (run, organisation, rubric)
+);
+
+-- Problems of the year before that its units have reported on.
+create table last_problem (
+  run text not null,
+  number text collate "C" not null,
+  primary key (run, number)
 );
 
 -- Sorted pieces of the ledger that lie in the run's work folder.
@@ -151,4 +154,13 @@ create table ledger_part (
   bytes bigint not null,
   lines bigint not null,
   primary key (run, part)
+);
+
+-- What was published, so that a file lost or changed since is noticed.
+create table published_file (
+  run text not null,
+  position int not null,
+  name text not null,
+  sha256 text not null,
+  primary key (run, position)
 );

@@ -35,7 +35,7 @@ public final class Database implements AutoCloseable {
   }
 
   static Database embedded(Path folder, List<List<String>> accounts) {
-    Path data = prepare(folder);
+    Path data = folder(folder);
     try {
       EmbeddedServer.Running running = EmbeddedServer.up(data, accounts);
       return ready(new Database(running.address(), running.server(), data));
@@ -103,8 +103,7 @@ public final class Database implements AutoCloseable {
     try {
       server.down();
     } catch (IOException e) {
-      System.getLogger(Database.class.getName())
-          .log(System.Logger.Level.WARNING, "server left running", e);
+      org.slf4j.LoggerFactory.getLogger(Database.class).warn("server left running", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -120,7 +119,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Path prepare(Path folder) {
+  /**
+   * Makes a data folder, for its owner alone.
+   *
+   * @return its real path
+   * @throws DatabaseException when it cannot be made or written
+   */
+  public static Path folder(Path folder) {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);

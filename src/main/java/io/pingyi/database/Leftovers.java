@@ -30,8 +30,8 @@ final class Leftovers {
         Files.deleteIfExists(file);
       }
     } catch (IOException | java.io.UncheckedIOException e) {
-      System.getLogger(Leftovers.class.getName())
-          .log(System.Logger.Level.INFO, "left for next time: {0}: {1}", root, e.getMessage());
+      org.slf4j.LoggerFactory.getLogger(Leftovers.class)
+          .info("left for next time: {}: {}", root, e.getMessage());
     }
   }
 }

@@ -1,0 +1,28 @@
+package io.pingyi.batch;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * What the user wants assessed. Workers, chunk and wait never change a result.
+ *
+ * @param year 考核年度
+ * @param date 考核基准日
+ * @param input folder with the year's exports
+ * @param rules rules folder
+ * @param output folder below which the year's runs are published
+ * @param data folder of the embedded database, the log and compiled rules
+ * @param workers threads that assess, at least 1
+ * @param chunk organisations a transaction, at least 1
+ * @param waiting whether to wait for another process that works on the same run
+ */
+public record AssessRequest(
+    int year,
+    LocalDate date,
+    Path input,
+    Path rules,
+    Path output,
+    Path data,
+    int workers,
+    int chunk,
+    boolean waiting) {}

@@ -1,0 +1,240 @@
+package io.pingyi.batch;
+
+import io.pingyi.facts.Citation;
+import io.pingyi.intake.Reject;
+import io.pingyi.report.CommonProblem;
+import io.pingyi.report.ProblemRow;
+import io.pingyi.report.RejectRow;
+import io.pingyi.report.RunInfo;
+import io.pingyi.report.RunResults;
+import io.pingyi.report.ScorecardRow;
+import io.pingyi.report.SourceNames;
+import io.pingyi.rules.Catalogue;
+import io.pingyi.rules.Criterion;
+import io.pingyi.rules.Threshold;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The results of a run as cursors over the database. Only within a transaction, since cursors live
+ * no longer.
+ */
+final class StoredResults implements RunResults {
+
+  /** Threshold of 是否共性: problems that so many units share; without it {@link #COMMON_UNITS}. */
+  static final String COMMON_THRESHOLD = "共性问题单位数";
+
+  private static final int COMMON_UNITS = 3;
+  private static final int FETCH = 1000;
+
+  private static final String SCORECARD =
+      "select r.*, o.code, o.name, coalesce(o.sector, '') as sector, o.parent_code,"
+          + " k.rank, k.peers, k.grade, k.last_score, k.last_rank"
+          + " from subject_result r"
+          + " join organisation o on o.run = r.run and o.number = r.organisation"
+          + " join ranking k on k.run = r.run and k.organisation = r.organisation"
+          + " and k.rubric = r.rubric"
+          + " where r.run = ? order by array_position(?::text[], r.rubric), ";
+
+  private static final String COMMON =
+      "select p.finding, min(p.criterion) as criterion,"
+          + " min(p.category collate \"C\") as category, min(p.severity) as severity,"
+          + " min(p.basis collate \"C\") as basis,"
+          + " count(distinct coalesce(o.unit_code, o.code)) as units,"
+          + " count(distinct p.organisation) as organisations,"
+          + " sum(p.times) as times, sum(p.points) as points"
+          + " from problem p join organisation o on o.run = p.run and o.number = p.organisation"
+          + " where p.run = ? group by p.finding order by units desc, p.finding";
+
+  private final JdbcTemplate jdbc;
+  private final RunInfo info;
+  private final Catalogue catalogue;
+  private final SourceNames names;
+  private final String[] rubrics;
+  private final Map<String, String> levels;
+
+  StoredResults(RunStore store, RunInfo info, Catalogue catalogue) {
+    this.jdbc = new JdbcTemplate(store.source());
+    jdbc.setFetchSize(FETCH);
+    this.info = info;
+    this.catalogue = catalogue;
+    this.names = new SourceNames(info.tables());
+    this.rubrics = catalogue.rubrics().keySet().toArray(String[]::new);
+    this.levels =
+        catalogue.rubrics().values().stream()
+            .collect(Collectors.toMap(rubric -> rubric.code(), rubric -> rubric.level()));
+  }
+
+  @Override
+  public RunInfo info() {
+    return info;
+  }
+
+  @Override
+  public Stream<ScorecardRow> scorecard() {
+    return jdbc.queryForStream(
+        SCORECARD + "r.organisation", (row, i) -> scorecard(row), info.id(), rubrics);
+  }
+
+  @Override
+  public Stream<ScorecardRow> ranking() {
+    return jdbc.queryForStream(
+        SCORECARD + "coalesce(o.sector, '') collate \"C\", k.rank nulls last, r.organisation",
+        (row, i) -> scorecard(row),
+        info.id(),
+        rubrics);
+  }
+
+  @Override
+  public Stream<ProblemRow> problems() {
+    int common = commonUnits();
+    boolean lastYearKnown = lastYearKnown();
+    return jdbc.queryForStream(
+        "select p.*, o.code, o.name, o.parent_code, l.number as last_number, c.units"
+            + " from problem p join organisation o on o.run = p.run and o.number = p.organisation"
+            + " join (select p.finding, count(distinct coalesce(o.unit_code, o.code)) as units"
+            + " from problem p join organisation o on o.run = p.run and o.number = p.organisation"
+            + " where p.run = ? group by p.finding) c on c.finding = p.finding"
+            + " left join last_problem l on l.run = p.run and l.number = p.number"
+            + " where p.run = ? order by p.number, p.organisation",
+        (row, i) -> problem(row, common, lastYearKnown),
+        info.id(),
+        info.id());
+  }
+
+  @Override
+  public Stream<RejectRow> rejects() {
+    return jdbc.queryForStream(
+        "select * from reject where run = ? order by source, row_number, position",
+        (row, i) -> RejectRow.of(reject(row), names),
+        info.id());
+  }
+
+  @Override
+  public List<CommonProblem> commonProblems() {
+    Map<String, String> titles =
+        catalogue.criteria().stream()
+            .collect(Collectors.toMap(Criterion::code, Criterion::title, (one, other) -> one));
+    int common = commonUnits();
+    return jdbc.query(
+        COMMON,
+        (row, i) ->
+            new CommonProblem(
+                row.getString("finding"),
+                row.getString("criterion"),
+                titles.getOrDefault(row.getString("criterion"), ""),
+                row.getString("category"),
+                row.getString("severity"),
+                row.getString("basis"),
+                row.getLong("units"),
+                row.getLong("organisations"),
+                plain(row.getBigDecimal("times")),
+                plain(row.getBigDecimal("points")),
+                row.getLong("units") >= common),
+        info.id());
+  }
+
+  private ScorecardRow scorecard(ResultSet row) throws SQLException {
+    return new ScorecardRow(
+        info.year(),
+        levels.getOrDefault(row.getString("rubric"), ""),
+        row.getString("sector"),
+        row.getString("code"),
+        row.getString("name"),
+        orEmpty(row.getString("parent_code")),
+        row.getBigDecimal("due"),
+        row.getBigDecimal("earned"),
+        row.getBigDecimal("bonus"),
+        row.getBigDecimal("score"),
+        row.getBigDecimal("lowest"),
+        row.getBigDecimal("highest"),
+        row.getObject("rank", Integer.class),
+        row.getInt("peers"),
+        row.getString("grade"),
+        restrictions(StoredRun.texts(row.getArray("restrictions"))),
+        row.getInt("undetermined"),
+        row.getBigDecimal("last_score"),
+        row.getObject("last_rank", Integer.class));
+  }
+
+  private ProblemRow problem(ResultSet row, int common, boolean lastYearKnown) throws SQLException {
+    boolean lastYear = row.getString("last_number") != null;
+    return new ProblemRow(
+        row.getString("number"),
+        row.getString("code"),
+        row.getString("name"),
+        orEmpty(row.getString("parent_code")),
+        row.getString("criterion"),
+        row.getString("category"),
+        row.getString("description"),
+        row.getString("severity"),
+        row.getString("basis"),
+        row.getBigDecimal("times"),
+        row.getBigDecimal("points"),
+        names.describe(citation(row)),
+        row.getLong("units") >= common,
+        lastYearKnown ? (lastYear ? "是" : "否") : "");
+  }
+
+  private static Citation citation(ResultSet row) throws SQLException {
+    String value = row.getString("cell_value");
+    if (value != null) {
+      return new Citation.Cell(
+          row.getInt("source"),
+          row.getInt("row_number"),
+          row.getString("column_name"),
+          Cells.split(value).get(0));
+    }
+    return new Citation.Absence(
+        row.getInt("source"),
+        row.getString("column_name"),
+        row.getString("absence_key"),
+        row.getString("absence_what"));
+  }
+
+  private static Reject reject(ResultSet row) throws SQLException {
+    return new Reject(
+        row.getInt("source"),
+        row.getInt("row_number"),
+        Cells.split(row.getString("column_name")).get(0),
+        Cells.split(row.getString("reason")).get(0),
+        Cells.split(row.getString("raw")).get(0),
+        row.getBoolean("row_lost"));
+  }
+
+  private static String restrictions(List<String> flat) {
+    List<String> sentences = new ArrayList<>();
+    for (int i = 0; i < flat.size(); i += 3) {
+      sentences.add(flat.get(i) + " " + flat.get(i + 1) + "（等次不高于" + flat.get(i + 2) + "）");
+    }
+    return String.join("；", sentences);
+  }
+
+  private int commonUnits() {
+    @Nullable Threshold threshold = catalogue.thresholds().get(COMMON_THRESHOLD);
+    return threshold == null ? COMMON_UNITS : threshold.value().intValue();
+  }
+
+  private boolean lastYearKnown() {
+    Boolean known =
+        jdbc.queryForObject(
+            "select exists (select from last_problem where run = ?)", Boolean.class, info.id());
+    return Boolean.TRUE.equals(known);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static BigDecimal plain(@Nullable BigDecimal number) {
+    return number == null ? BigDecimal.ZERO : number;
+  }
+}

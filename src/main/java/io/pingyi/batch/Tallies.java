@@ -1,0 +1,25 @@
+package io.pingyi.batch;
+
+import io.pingyi.assess.BranchTally;
+import java.util.stream.Stream;
+
+/** The tallies of a unit's branches as the database keeps them. */
+final class Tallies {
+
+  private final RunStore store;
+
+  Tallies(RunStore store) {
+    this.store = store;
+  }
+
+  /** In the order of the branches' codes; to be closed. */
+  Stream<BranchTally> of(String unit) {
+    return store
+        .jdbc()
+        .queryForStream(
+            "select tally from branch_tally where run = ? and unit_code = ? order by organisation",
+            (row, i) -> BranchTally.ofText(row.getString(1)),
+            store.run(),
+            unit);
+  }
+}
