@@ -1,0 +1,136 @@
+package io.pingyi.cli;
+
+import io.pingyi.batch.AssessRequest;
+import io.pingyi.batch.AssessSummary;
+import io.pingyi.intake.RowBalance;
+import io.pingyi.intake.SourceTable;
+import io.pingyi.report.RunInfo;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** Tells the user what a finished run is, and whether it needs attention. */
+final class AssessReport {
+
+  private final AssessRequest request;
+  private final AssessSummary summary;
+  private final BigDecimal maxRejects;
+
+  AssessReport(AssessRequest request, AssessSummary summary, BigDecimal maxRejects) {
+    this.request = request;
+    this.summary = summary;
+    this.maxRejects = maxRejects;
+  }
+
+  /** Prints everything and gives the exit code. */
+  int print(PrintStream out) {
+    out.println(
+        "考核批次 " + summary.run() + "（" + request.year() + " 年度，基准日 " + request.date() + "）" + how());
+    summary.damaged().forEach(file -> out.println("  缺失或被改动、已重新生成：" + file));
+    out.println();
+    out.println("读入的表（读入行数 = 采用 + 拒收 + 空行 + 合计行 + 附注）：");
+    tables().lines().forEach(out::println);
+    summary.notices().forEach(notice -> out.println("  " + notice));
+    out.println();
+    organisations(out);
+    boolean faults = faults(out);
+    out.println();
+    out.println("写出的文件：");
+    for (Path file : summary.files()) {
+      out.println("  " + file);
+    }
+    out.flush();
+    return faults ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+  }
+
+  private String how() {
+    return switch (summary.how()) {
+      case MADE -> "已完成";
+      case RESUMED -> "已从断点续完";
+      case ALREADY_DONE -> "此前已完成，数据、规则均未变，结果文件完好";
+      case MADE_AGAIN -> "此前已完成，但结果文件有缺失或改动，已重新生成";
+    };
+  }
+
+  private TextTable tables() {
+    TextTable table = new TextTable("文件", "工作表", "认作", "匹配列", "读入", "采用", "拒收", "空行", "合计行", "附注");
+    for (SourceTable source : summary.tables()) {
+      RowBalance rows = source.balance();
+      table.row(
+          source.file(),
+          source.sheet(),
+          source.title().isEmpty()
+              ? source.dataset().label()
+              : source.dataset().label() + "·" + source.title(),
+          matched(source) + "/" + source.columns().size(),
+          rows.read(),
+          rows.used(),
+          rows.rejected(),
+          rows.blank(),
+          rows.subtotal(),
+          rows.note());
+    }
+    return table;
+  }
+
+  private static long matched(SourceTable source) {
+    return source.headings().stream().filter(heading -> !heading.isEmpty()).count();
+  }
+
+  private void organisations(PrintStream out) {
+    long all = summary.counts().getOrDefault(RunInfo.ORGANISATIONS, 0L);
+    long assessed = summary.counts().getOrDefault(RunInfo.ASSESSED, 0L);
+    long excluded = summary.counts().getOrDefault(RunInfo.EXCLUDED, 0L);
+    String reasons =
+        summary.exclusions().entrySet().stream()
+            .map(reason -> reason.getKey() + " " + reason.getValue() + " 个")
+            .collect(Collectors.joining("；"));
+    out.println(
+        "党组织 "
+            + all
+            + " 个 = 评定 "
+            + assessed
+            + " 个 + 不评定 "
+            + excluded
+            + " 个"
+            + (reasons.isEmpty() ? "" : "（" + reasons + "）"));
+    out.println("问题 " + summary.counts().getOrDefault(RunInfo.PROBLEMS, 0L) + " 条");
+  }
+
+  private boolean faults(PrintStream out) {
+    boolean tooMany = tooManyRejects();
+    if (tooMany) {
+      out.println(
+          "注意：拒收 "
+              + summary.rowsRejected()
+              + " 行，占 "
+              + share()
+              + "%，超过限度 "
+              + maxRejects.toPlainString()
+              + "%。原因逐行列在 rejects.csv，请补正数据后重新运行。");
+    }
+    if (summary.failedSubjects() > 0) {
+      out.println("注意：有规则出错，" + summary.failedSubjects() + " 份考核没有评分：");
+      summary
+          .failures()
+          .forEach((failure, count) -> out.println("  " + failure + "（" + count + " 份）"));
+    }
+    return tooMany || summary.failedSubjects() > 0;
+  }
+
+  private boolean tooManyRejects() {
+    return BigDecimal.valueOf(summary.rowsRejected())
+            .movePointRight(2)
+            .compareTo(maxRejects.multiply(BigDecimal.valueOf(summary.rowsRead())))
+        > 0;
+  }
+
+  private String share() {
+    return BigDecimal.valueOf(summary.rowsRejected())
+        .movePointRight(2)
+        .divide(BigDecimal.valueOf(Math.max(1, summary.rowsRead())), 2, RoundingMode.HALF_UP)
+        .toPlainString();
+  }
+}
