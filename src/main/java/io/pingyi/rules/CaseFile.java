@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads case files: {@code 用例,说明,<given columns…>,预期结论,预期判定,预期分值}. Rows that repeat the name of the
@@ -17,8 +18,35 @@ final class CaseFile {
 
   private CaseFile() {}
 
-  /** The cases of one file, in their order. */
-  static List<RuleCase> read(RuleFolder.Source source, CaseColumns columns, FaultList faults) {
+  /** All cases of a folder, in the order of path and line. */
+  static List<RuleCase> all(Catalogue catalogue, RuleFolder folder, FaultList faults) {
+    List<RuleCase> cases = new ArrayList<>();
+    for (RuleFolder.Source source : folder.cases()) {
+      Criterion criterion = criterion(catalogue, source.criterion());
+      if (criterion != null) {
+        cases.addAll(read(source, columns(catalogue, criterion), faults));
+      }
+    }
+    return cases;
+  }
+
+  static @Nullable Criterion criterion(Catalogue catalogue, String code) {
+    return catalogue.criteria().stream()
+        .filter(criterion -> criterion.code().equals(code))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static CaseColumns columns(Catalogue catalogue, Criterion criterion) {
+    Rubric rubric = catalogue.rubrics().get(criterion.rubric());
+    if (rubric == null) {
+      throw new IllegalArgumentException("no rubric " + criterion.rubric());
+    }
+    return new CaseColumns(Vocabulary.ofFacts(), rubric.subject());
+  }
+
+  private static List<RuleCase> read(
+      RuleFolder.Source source, CaseColumns columns, FaultList faults) {
     List<TableRow> rows = RuleTable.raw(source, faults);
     if (rows.isEmpty() || !headingsFit(rows.get(0), columns)) {
       return List.of();

@@ -22,7 +22,6 @@ public final class CaseRunner {
 
   private final RuleSet rules;
   private final Function<Map<String, String>, DevelopmentRecord> persons;
-  private final Vocabulary vocabulary = Vocabulary.ofFacts();
 
   /**
    * For one rule set.
@@ -37,20 +36,13 @@ public final class CaseRunner {
   }
 
   /** All cases of a folder, in the order of path and line; what cannot be read is a fault. */
-  public List<RuleCase> cases(RuleFolder folder, FaultList faults) {
-    List<RuleCase> cases = new ArrayList<>();
-    for (RuleFolder.Source source : folder.cases()) {
-      Criterion criterion = criterion(source.criterion());
-      if (criterion != null) {
-        cases.addAll(CaseFile.read(source, columns(criterion), faults));
-      }
-    }
-    return cases;
+  public static List<RuleCase> cases(Catalogue catalogue, RuleFolder folder, FaultList faults) {
+    return CaseFile.all(catalogue, folder, faults);
   }
 
   /** Runs one case. */
   public CaseResult run(RuleCase rule) {
-    Criterion criterion = criterion(rule.criterion());
+    Criterion criterion = CaseFile.criterion(rules.catalogue(), rule.criterion());
     if (criterion == null) {
       throw new IllegalArgumentException("no criterion " + rule.criterion());
     }
@@ -69,24 +61,11 @@ public final class CaseRunner {
     }
   }
 
-  private @Nullable Criterion criterion(String code) {
-    return rules.catalogue().criteria().stream()
-        .filter(criterion -> criterion.code().equals(code))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private CaseColumns columns(Criterion criterion) {
-    Rubric rubric = rules.catalogue().rubrics().get(criterion.rubric());
-    if (rubric == null) {
-      throw new IllegalArgumentException("no rubric " + criterion.rubric());
-    }
-    return new CaseColumns(vocabulary, rubric.subject());
-  }
-
   private Subject subject(RuleCase rule, Criterion criterion, LocalDate day) {
     Map<String, String> given = rule.given().get(0);
-    List<Fact> facts = new CaseFacts(columns(criterion), day, persons).of(rule, criterion);
+    List<Fact> facts =
+        new CaseFacts(CaseFile.columns(rules.catalogue(), criterion), day, persons)
+            .of(rule, criterion);
     Organisation organisation =
         new Organisation(
             "T001", "测试支部", Organisation.Level.BRANCH, sector(criterion, given), null, "T000");

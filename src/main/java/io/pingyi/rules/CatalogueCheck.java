@@ -15,14 +15,17 @@ final class CatalogueCheck {
 
   private final Catalogue catalogue;
   private final FaultList faults;
+  private final Map<String, TableRow> rows = new HashMap<>();
 
-  private CatalogueCheck(Catalogue catalogue, FaultList faults) {
+  private CatalogueCheck(Catalogue catalogue, List<TableRow> criterionRows, FaultList faults) {
     this.catalogue = catalogue;
+    criterionRows.forEach(row -> rows.putIfAbsent(row.text("指标编码"), row));
     this.faults = faults;
   }
 
-  static void check(Catalogue catalogue, RuleFolder folder, FaultList faults) {
-    CatalogueCheck check = new CatalogueCheck(catalogue, faults);
+  static void check(
+      Catalogue catalogue, RuleFolder folder, List<TableRow> criterionRows, FaultList faults) {
+    CatalogueCheck check = new CatalogueCheck(catalogue, criterionRows, faults);
     check.totals();
     check.findings();
     check.files(folder.rules(), folder.cases());
@@ -78,8 +81,15 @@ final class CatalogueCheck {
               .flatMap(List::stream)
               .anyMatch(price -> price.criterion().equals(criterion.code()));
       if (!priced && criterion.kind() != Kind.MANUAL) {
-        faults.gap("findings.csv", 0, 0, "指标“" + criterion.code() + "”没有一个判定编码");
+        gap(criterion.code(), "没有一个判定编码");
       }
+    }
+  }
+
+  private void gap(String criterion, String what) {
+    TableRow row = rows.get(criterion);
+    if (row != null) {
+      row.gap("指标编码", "指标“" + criterion + "”" + what);
     }
   }
 
@@ -103,8 +113,7 @@ final class CatalogueCheck {
             "criteria.csv", criterion.line(), 0, "指标“" + code + "”没有规则文件 " + code + "-….drl");
       }
       if (!casePaths.containsKey(code)) {
-        faults.gap(
-            "criteria.csv", criterion.line(), 0, "指标“" + code + "”没有用例文件 " + code + "-….cases.csv");
+        gap(code, "没有用例文件 " + code + "-….cases.csv");
       }
     }
     pairs(rulePaths, casePaths);

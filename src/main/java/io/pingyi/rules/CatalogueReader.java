@@ -3,11 +3,25 @@ package io.pingyi.rules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the tables of a rules folder and finds everything that is wrong with them at once. */
 public final class CatalogueReader {
 
-  private CatalogueReader() {}
+  private final Catalogue catalogue;
+  private final List<TableRow> findingRows;
+
+  private CatalogueReader(RuleFolder folder, FaultList faults) {
+    Map<String, Rubric> rubrics = RubricTables.read(folder, faults);
+    Map<String, Threshold> thresholds = ThresholdTable.read(folder, faults);
+    List<TableRow> criterionRows = CriterionTable.rows(folder, faults);
+    List<Criterion> criteria = CriterionTable.read(criterionRows, rubrics);
+    findingRows = FindingTable.rows(folder, faults);
+    Map<String, List<FindingPrice>> prices = FindingTable.read(findingRows, criteria);
+    catalogue = new Catalogue(rubrics, criteria, prices, thresholds);
+    CatalogueCheck.check(catalogue, folder, criterionRows, faults);
+  }
 
   /**
    * Reads the tables of a folder.
@@ -25,12 +39,24 @@ public final class CatalogueReader {
 
   /** Reads the tables as far as they can be read; the faults say what is wrong. */
   public static Catalogue read(RuleFolder folder, FaultList faults) {
-    Map<String, Rubric> rubrics = RubricTables.read(folder, faults);
-    Map<String, Threshold> thresholds = ThresholdTable.read(folder, faults);
-    List<Criterion> criteria = CriterionTable.read(folder, rubrics, faults);
-    Map<String, List<FindingPrice>> prices = FindingTable.read(folder, criteria, faults);
-    Catalogue catalogue = new Catalogue(rubrics, criteria, prices, thresholds);
-    CatalogueCheck.check(catalogue, folder, faults);
-    return catalogue;
+    return new CatalogueReader(folder, faults).catalogue;
+  }
+
+  /**
+   * Reads the tables and asks which finding codes the rules report, because a code that no rule
+   * reports is a fault of its row.
+   *
+   * @param reported gives the codes, once the tables are known
+   */
+  public static Catalogue read(
+      RuleFolder folder, FaultList faults, Function<Catalogue, Set<String>> reported) {
+    CatalogueReader reader = new CatalogueReader(folder, faults);
+    Set<String> codes = reported.apply(reader.catalogue);
+    for (TableRow row : reader.findingRows) {
+      if (!codes.contains(row.text("判定编码"))) {
+        row.gap("判定编码", "判定编码“" + row.text("判定编码") + "”没有规则判定");
+      }
+    }
+    return reader.catalogue;
   }
 }

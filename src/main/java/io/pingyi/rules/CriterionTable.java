@@ -30,14 +30,18 @@ final class CriterionTable {
 
   private CriterionTable() {}
 
-  static List<Criterion> read(RuleFolder folder, Map<String, Rubric> rubrics, FaultList faults) {
+  static List<TableRow> rows(RuleFolder folder, FaultList faults) {
     List<RuleFolder.Source> files = folder.tables("criteria");
     if (files.isEmpty()) {
       faults.error("criteria.csv", 0, 0, "缺少指标表；请建立，列名为：" + String.join(",", COLUMNS));
     }
+    return RuleTable.rows(files, COLUMNS, faults);
+  }
+
+  static List<Criterion> read(List<TableRow> rows, Map<String, Rubric> rubrics) {
     List<Criterion> criteria = new ArrayList<>();
     Set<String> codes = new HashSet<>();
-    for (TableRow row : RuleTable.rows(files, COLUMNS, faults)) {
+    for (TableRow row : rows) {
       Criterion criterion = criterion(row);
       check(row, criterion, rubrics.get(criterion.rubric()), rubrics.keySet());
       if (!codes.add(criterion.code())) {

@@ -22,22 +22,25 @@ final class FindingTable {
 
   private FindingTable() {}
 
-  static Map<String, List<FindingPrice>> read(
-      RuleFolder folder, List<Criterion> criteria, FaultList faults) {
+  static List<TableRow> rows(RuleFolder folder, FaultList faults) {
+    return RuleTable.rows(folder.tables("findings"), COLUMNS, faults);
+  }
+
+  static Map<String, List<FindingPrice>> read(List<TableRow> rows, List<Criterion> criteria) {
     Map<String, Criterion> byCode =
         criteria.stream()
             .collect(Collectors.toMap(Criterion::code, Function.identity(), (a, b) -> a));
     Map<String, List<FindingPrice>> prices = new LinkedHashMap<>();
-    for (TableRow row : RuleTable.rows(folder.tables("findings"), COLUMNS, faults)) {
+    for (TableRow row : rows) {
       FindingPrice price = price(row);
       check(row, price, byCode.get(price.criterion()));
       if (!byCode.containsKey(price.criterion())) {
         String hint = Nearest.hint(price.criterion(), byCode.keySet());
         row.fault("指标编码", "指标“" + price.criterion() + "”不在指标表中" + hint);
       }
-      List<FindingPrice> rows = prices.computeIfAbsent(price.code(), key -> new ArrayList<>());
-      checkSiblings(row, price, rows);
-      rows.add(price);
+      List<FindingPrice> own = prices.computeIfAbsent(price.code(), key -> new ArrayList<>());
+      checkSiblings(row, price, own);
+      own.add(price);
     }
     return prices;
   }

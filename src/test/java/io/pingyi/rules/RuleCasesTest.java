@@ -39,7 +39,8 @@ class RuleCasesTest {
   Stream<DynamicNode> every_case_gives_exactly_what_it_expects() {
     CaseRunner runner = new CaseRunner(RULE_SET, PERSONS);
     FaultList faults = new FaultList();
-    List<RuleCase> cases = runner.cases(RuleFolder.read(RULES, faults), faults);
+    List<RuleCase> cases =
+        CaseRunner.cases(RULE_SET.catalogue(), RuleFolder.read(RULES, faults), faults);
     assertThat(faults.all()).isEmpty();
     return cases.stream().collect(Collectors.groupingBy(RuleCase::file)).entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

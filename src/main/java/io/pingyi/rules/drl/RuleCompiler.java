@@ -18,7 +18,7 @@ final class RuleCompiler {
   private RuleCompiler() {}
 
   /**
-   * Class files by their path.
+   * Class files of the rules by their path.
    *
    * @param packages DRL text by name of its package
    * @throws IllegalStateException when Drools refuses what was rendered from vetted rules: an error
@@ -42,7 +42,7 @@ final class RuleCompiler {
     InternalKieModule module = (InternalKieModule) builder.getKieModuleIgnoringErrors();
     Map<String, byte[]> classes = new TreeMap<>();
     for (String name : module.getFileNames()) {
-      if (name.endsWith(".class")) {
+      if (name.startsWith("rules/") && name.endsWith(".class")) {
         classes.put(name, module.getBytes(name));
       }
     }

@@ -1,5 +1,6 @@
 package io.pingyi.rules.drl;
 
+import io.pingyi.rules.CaseRunner;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.Fault;
 import io.pingyi.rules.FaultList;
@@ -55,11 +56,16 @@ public final class RuleSets {
     return open(vetted, cacheDir, assessmentDate, MOST_MATCHES);
   }
 
-  /** Everything that is wrong with a folder, sorted by file and line; empty when it can be used. */
+  /**
+   * Everything that is wrong with a folder, case files included, sorted by file and line; empty
+   * when it can be used.
+   */
   public static List<Fault> check(Path rulesDir) {
     FaultList faults = new FaultList();
     try {
-      VettedRules.read(RuleFolder.read(rulesDir, faults), faults);
+      RuleFolder folder = RuleFolder.read(rulesDir, faults);
+      Catalogue catalogue = VettedRules.read(folder, faults).catalogue();
+      CaseRunner.cases(catalogue, folder, faults);
     } catch (RulesException e) {
       return e.faults();
     }
@@ -68,7 +74,7 @@ public final class RuleSets {
 
   static RuleSet open(VettedRules vetted, Path cacheDir, LocalDate date, int mostMatches) {
     Catalogue catalogue = vetted.catalogue();
-    Map<String, byte[]> classes = RuleCompiler.compile(vetted.packages());
+    Map<String, byte[]> classes = CompiledRules.of(vetted.packages(), cacheDir);
     RuleClassLoader loader = new RuleClassLoader(classes, RuleSets.class.getClassLoader());
     Map<String, RubricRules> rules = new TreeMap<>();
     vetted

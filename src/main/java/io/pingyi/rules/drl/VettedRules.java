@@ -4,7 +4,6 @@ import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.CatalogueReader;
 import io.pingyi.rules.Criterion;
 import io.pingyi.rules.FaultList;
-import io.pingyi.rules.FindingPrice;
 import io.pingyi.rules.RuleFolder;
 import io.pingyi.rules.Vocabulary;
 import java.util.ArrayList;
@@ -27,9 +26,16 @@ record VettedRules(Catalogue catalogue, String hash, Map<String, List<Rule>> rul
   private static final int LARGEST_FILE = 500_000;
 
   static VettedRules read(RuleFolder folder, FaultList faults) {
-    Catalogue catalogue = CatalogueReader.read(folder, faults);
-    RuleResolver resolver = new RuleResolver(catalogue, Vocabulary.ofFacts(), faults);
     Map<String, List<Rule>> rules = new TreeMap<>();
+    Catalogue catalogue =
+        CatalogueReader.read(folder, faults, tables -> reported(tables, folder, rules, faults));
+    return new VettedRules(catalogue, folder.hash(), rules);
+  }
+
+  private static Set<String> reported(
+      Catalogue catalogue, RuleFolder folder, Map<String, List<Rule>> rules, FaultList faults) {
+    RuleResolver resolver = new RuleResolver(catalogue, Vocabulary.ofFacts(), faults);
+    Set<String> codes = new HashSet<>();
     for (RuleFolder.Source source : folder.rules()) {
       if (source.text().length() > LARGEST_FILE) {
         faults.error(source.path(), 0, 0, "规则文件超过 500 kB");
@@ -38,27 +44,13 @@ record VettedRules(Catalogue catalogue, String hash, Map<String, List<Rule>> rul
       List<ParsedRule> parsed = RuleParser.parse(source.path(), source.text(), faults);
       for (Criterion criterion : catalogue.criteria()) {
         if (criterion.code().equals(source.criterion())) {
-          rules
-              .computeIfAbsent(criterion.rubric(), key -> new ArrayList<>())
-              .addAll(resolver.resolve(source.path(), criterion, parsed));
+          List<Rule> own = resolver.resolve(source.path(), criterion, parsed);
+          own.forEach(rule -> codes.add(rule.consequence().code()));
+          rules.computeIfAbsent(criterion.rubric(), key -> new ArrayList<>()).addAll(own);
         }
       }
     }
-    reported(catalogue, rules, faults);
-    return new VettedRules(catalogue, folder.hash(), rules);
-  }
-
-  /** Every finding code of the table must be reported by some rule. */
-  private static void reported(
-      Catalogue catalogue, Map<String, List<Rule>> rules, FaultList faults) {
-    Set<String> codes = new HashSet<>();
-    rules.values().forEach(own -> own.forEach(rule -> codes.add(rule.consequence().code())));
-    for (List<FindingPrice> prices : catalogue.prices().values()) {
-      FindingPrice price = prices.get(0);
-      if (!codes.contains(price.code())) {
-        faults.gap("findings.csv", price.line(), 0, "判定编码“" + price.code() + "”没有规则判定");
-      }
-    }
+    return codes;
   }
 
   /** Rendered DRL by package. */
