@@ -86,7 +86,6 @@ final class Absences {
   }
 
   private void add(Lapse lapse, int value) {
-    flaws.add(
-        Flaw.lapse(lapse.label, branch.org().code(), lapse.criterion, Integer.toString(value)));
+    flaws.add(Flaw.lapse(lapse.label, branch.org().code(), lapse.finding, Integer.toString(value)));
   }
 }

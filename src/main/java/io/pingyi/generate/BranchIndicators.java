@@ -63,13 +63,16 @@ final class BranchIndicators {
     double rate = lapses == 0 ? 90 + 9 * dice.uniform() : 90 - 2 * lapses + dice.uniform();
     String code = branch.org().code();
     if (dice.chance(.08)) {
-      Flaw blank = new Flaw("满意率未填", Flaw.Outcome.MISSING, "满意率", code, "S5.2", "");
+      Flaw blank = new Flaw("满意率未填", Flaw.Outcome.MISSING, "满意率", code, "", "");
       rows.add(row(branch, "").with(blank));
     } else {
       String text = String.format(Locale.ROOT, "%.1f", rate);
       Row row = row(branch, text);
       rows.add(
-          lapses == 0 ? row : row.with(Flaw.lapse(Lapse.SATISFACTION.label, code, "S5.2", text)));
+          lapses == 0
+              ? row
+              : row.with(
+                  Flaw.lapse(Lapse.SATISFACTION.label, code, Lapse.SATISFACTION.finding, text)));
     }
   }
 
@@ -81,10 +84,10 @@ final class BranchIndicators {
     boolean budget = branch.conduct().of(Lapse.BUDGET) == 0;
     Row row = row(branch, venue ? "有" : "无", budget ? "是" : "否");
     if (!venue) {
-      row.with(Flaw.lapse(Lapse.VENUE.label, branch.org().code(), "S6.1", "无"));
+      row.with(Flaw.lapse(Lapse.VENUE.label, branch.org().code(), Lapse.VENUE.finding, "无"));
     }
     if (!budget) {
-      row.with(Flaw.lapse(Lapse.BUDGET.label, branch.org().code(), "S6.2", "否"));
+      row.with(Flaw.lapse(Lapse.BUDGET.label, branch.org().code(), Lapse.BUDGET.finding, "否"));
     }
     rows.add(row);
   }
@@ -104,10 +107,10 @@ final class BranchIndicators {
     boolean filed = dice.chance(.002);
     Row row = row(branch, punished ? "是" : "否", filed ? "是" : "否");
     if (punished) {
-      row.with(Flaw.lapse("违规发展党员被查处", branch.org().code(), "SV4", "是"));
+      row.with(Flaw.lapse("违规发展党员被查处", branch.org().code(), "SV4-1", "是"));
     }
     if (filed) {
-      row.with(Flaw.lapse("班子主要成员被立案", branch.org().code(), "SV5", "是"));
+      row.with(Flaw.lapse("班子主要成员被立案", branch.org().code(), "SV5-1", "是"));
     }
     rows.add(row);
   }

@@ -98,7 +98,7 @@ final class DevelopmentTable {
     for (Slip slip : person.slips()) {
       boolean excused = slip == Slip.APPROVAL_LATE && delayExplained(person);
       if (slip.shows(person.steps(), date) && !excused) {
-        row.with(Flaw.lapse(slip.label, person.branch(), slip.criterion, ""));
+        row.with(Flaw.lapse(slip.label, person.branch(), slip.finding, ""));
       }
     }
     @Nullable Step blank = person.blank();

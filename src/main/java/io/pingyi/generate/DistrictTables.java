@@ -46,7 +46,7 @@ final class DistrictTables {
         this::weak,
         this::scores,
         units::ballots,
-        units::feedback,
+        () -> units.feedback(data.branches()),
         () -> Waivers.table(seed, date, data.branches()),
         () -> new LastYear(seed, date).table(data.branches(), data.units()),
         indicators::satisfactions,

@@ -35,7 +35,9 @@ final class EducationTable {
     Conduct conduct = branch.conduct();
     int studying = Math.max(1, state.members() - (int) (state.members() * .1 * dice.uniform()));
     double missed =
-        conduct.of(Lapse.STUDY) == 0 ? .02 * dice.uniform() : .05 * conduct.of(Lapse.STUDY);
+        conduct.of(Lapse.STUDY) == 0
+            ? .02 * dice.uniform()
+            : .002 + .05 * (conduct.of(Lapse.STUDY) + 1);
     int studied = (int) Math.floor(studying * (1 - missed) + .5);
     int leaders = Math.max(1, state.committee());
     int led = Math.max(0, leaders - conduct.of(Lapse.LEADER_STUDY));
@@ -59,7 +61,12 @@ final class EducationTable {
             count(conduct, Lapse.TRANSFER),
             count(conduct, Lapse.DISPOSAL));
     if (blank) {
-      row.with(new Flaw("学时未填", Flaw.Outcome.MISSING, "学时达标人数", code, "S4.1", ""));
+      row.with(new Flaw("学时未填", Flaw.Outcome.MISSING, "学时达标人数", code, "", ""));
+    }
+    if (led < leaders && !blank) {
+      row.with(
+          Flaw.lapse(
+              Lapse.LEADER_STUDY.label, code, Lapse.LEADER_STUDY.finding, Integer.toString(led)));
     }
     faults(row, conduct, mobile, studied * 100 < studying * 95 && !blank);
     return row;
@@ -86,13 +93,14 @@ final class EducationTable {
             Lapse.MOBILE_LOST,
             Lapse.TRANSFER,
             Lapse.DISPOSAL)) {
-      if (conduct.of(lapse) > 0 && (mobile > 0 || !lapse.criterion.equals("S4.3"))) {
-        row.with(
-            Flaw.lapse(lapse.label, row.organisation(), lapse.criterion, count(conduct, lapse)));
+      if (conduct.of(lapse) > 0 && (mobile > 0 || !lapse.finding.startsWith("S4.3"))) {
+        row.with(Flaw.lapse(lapse.label, row.organisation(), lapse.finding, count(conduct, lapse)));
       }
     }
     if (study) {
-      row.with(Flaw.lapse(Lapse.STUDY.label, row.organisation(), "S4.1", row.cells().get(3)));
+      row.with(
+          Flaw.lapse(
+              Lapse.STUDY.label, row.organisation(), Lapse.STUDY.finding, row.cells().get(3)));
     }
   }
 

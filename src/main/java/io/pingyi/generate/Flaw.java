@@ -6,7 +6,7 @@ package io.pingyi.generate;
  * @param kind class of the defect in Chinese: 日期不详, 重复组织, 缺开党员大会 …
  * @param column name of the column; empty when the row or its absence is meant
  * @param organisation code the row truly belongs to
- * @param criterion 指标编码 it should show in; empty when none
+ * @param finding 判定编码 it should show in; empty when none or unknown
  * @param value what stands in the file
  */
 record Flaw(
@@ -14,7 +14,7 @@ record Flaw(
     Outcome outcome,
     String column,
     String organisation,
-    String criterion,
+    String finding,
     String value) {
   /** What a careful reader does with it. */
   enum Outcome {
@@ -34,8 +34,13 @@ record Flaw(
   }
 
   /** A true lapse of an organisation, to be found by a criterion. */
-  static Flaw lapse(String kind, String organisation, String criterion, String value) {
-    return new Flaw(kind, Outcome.FOUND, "", organisation, criterion, value);
+  static Flaw lapse(String kind, String organisation, String finding, String value) {
+    return new Flaw(kind, Outcome.FOUND, "", organisation, finding, value);
+  }
+
+  /** 指标编码 of the finding, empty when there is none. */
+  String criterion() {
+    return finding.replaceFirst("-.*", "");
   }
 
   /** A row that is no data. */

@@ -49,6 +49,11 @@ record Org(
     return kind != Kind.COMMITTEE && kind != Kind.GENERAL_BRANCH;
   }
 
+  /** Temporary and functional branches hold no elections and admit nobody. */
+  boolean elects() {
+    return kind != Kind.TEMPORARY && kind != Kind.FUNCTIONAL;
+  }
+
   /** Sector of a branch. */
   Sector field() {
     return sector == null ? Sector.OTHER : sector;

@@ -15,7 +15,7 @@ final class OrganisationTable {
           Column.text("组织树"),
           Column.text("党组织简称"),
           Column.text("党内统计用党组织简称"),
-          Column.date("成立日期").as("党组织成立日期"),
+          Column.date("成立日期"),
           Column.code("党组织编码"),
           Column.text("联系人"),
           Column.text("联系电话"),
@@ -30,6 +30,7 @@ final class OrganisationTable {
           Column.text("驻外情况"),
           Column.text("曾用名"),
           Column.text("单位名称（全称）"),
+          Column.text("成立日期"),
           Column.text("单位隶属关系"),
           Column.text("有无统一社会信用代码"),
           Column.text("法人单位标识"),
@@ -128,6 +129,7 @@ final class OrganisationTable {
             "-",
             formerNames.getOrDefault(org.code(), "无"),
             org.place(),
+            org.founded().minusDays(dice.between(30, 3000)).toString(),
             "区属",
             "有",
             "法人",
@@ -142,25 +144,33 @@ final class OrganisationTable {
 
   private void faults(Row row, BranchYear branch) {
     BranchState state = branch.state();
-    String code = branch.org().code();
     if (state.full() < 3) {
-      row.with(Flaw.lapse("正式党员不足三名", code, "S1.1", Integer.toString(state.full())));
+      fault(row, "正式党员不足三名", "S1.1-1", Integer.toString(state.full()));
     }
     if (state.members() > 50 && !state.oversizeApproved()) {
-      row.with(Flaw.lapse("超五十名未报批", code, "S1.1", Integer.toString(state.members())));
+      fault(row, "超五十名未报批", "S1.1-2", Integer.toString(state.members()));
     }
-    if (state.full() >= 7 && (state.committee() == 0 || state.committee() == 2)) {
-      row.with(Flaw.lapse("支委会设置不符", code, "S1.2", Integer.toString(state.committee())));
+    if (state.full() >= 7 && state.committee() == 0) {
+      fault(row, "应设未设支委会", "S1.2-1", "");
+    }
+    if (state.committee() == 2) {
+      fault(row, "支委人数不符", "S1.2-2", "2");
     }
     if (state.committee() > 0 && !state.dutiesAssigned()) {
-      row.with(Flaw.lapse("支委分工不明", code, "S1.2", "否"));
+      fault(row, "支委分工不明", "S1.2-3", "否");
     }
     @Nullable LocalDate vacant = state.vacantSince();
-    if (vacant != null && vacant.isBefore(date.minusMonths(1))) {
-      row.with(Flaw.lapse("书记空缺", code, "S1.3", vacant.toString()));
+    if (vacant != null && !vacant.isAfter(date.minusMonths(1))) {
+      boolean longer = vacant.isBefore(date.minusMonths(3));
+      fault(row, "书记空缺", longer ? "S1.3-1" : "S1.3-2", vacant.toString());
     }
-    if (state.overdue()) {
-      row.with(Flaw.lapse("超期未换届", code, "S1.4", state.elected().toString()));
+    LocalDate due = state.elected().plusYears(branch.org().field().termYears());
+    if (due.plusYears(state.extension() ? 1 : 0).isBefore(date) && branch.org().elects()) {
+      fault(row, "超期未换届", "S1.4-1", state.elected().toString());
     }
+  }
+
+  private static void fault(Row row, String kind, String finding, String value) {
+    row.with(Flaw.lapse(kind, row.organisation(), finding, value));
   }
 }

@@ -22,7 +22,7 @@ final class People {
   List<Person> of(Org org, LocalDate date) {
     double liveliness = Dice.of(seed, "liveliness", org.code(), 0).gamma(.7);
     List<Person> people = new ArrayList<>();
-    if (org.kind() == Org.Kind.TEMPORARY || org.kind() == Org.Kind.FUNCTIONAL) {
+    if (!org.elects()) {
       return people;
     }
     for (int year = date.getYear() - YEARS_BACK; year <= date.getYear(); year++) {

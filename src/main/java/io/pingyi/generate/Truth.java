@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 /** The file that lists every planted defect; it stands outside the folder that intake reads. */
 final class Truth implements AutoCloseable {
   static final List<String> COLUMNS =
-      List.of("序号", "类别", "预期", "文件", "工作表", "行号", "列名", "党组织编码", "人员行", "指标编码", "原值");
+      List.of("序号", "类别", "预期", "文件", "工作表", "行号", "列名", "党组织编码", "人员行", "指标编码", "判定编码", "原值");
 
   private final Writer writer;
   private final CSVPrinter printer;
@@ -41,6 +41,7 @@ final class Truth implements AutoCloseable {
         flaw.organisation(),
         flaw.criterion().startsWith("D") ? physical : "",
         flaw.criterion(),
+        flaw.finding(),
         flaw.value());
   }
 

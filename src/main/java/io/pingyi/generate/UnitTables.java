@@ -2,7 +2,9 @@ package io.pingyi.generate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Tables about reporting committees: ballots, feedback on last year's problems, indicators. */
@@ -72,38 +74,44 @@ final class UnitTables {
         Integer.toString(votes[3]));
   }
 
-  /** Nine in ten of last year's problems are closed by the end of the year (data-shape §7). */
-  Table feedback() {
+  /** Last year's problems of the branches below, nearly all closed by the end of the year. */
+  Table feedback(List<BranchYear> branches) {
+    Map<String, List<String>> problems = new HashMap<>();
+    for (BranchYear branch : branches) {
+      problems
+          .computeIfAbsent(branch.org().unit(), key -> new ArrayList<>())
+          .addAll(problems(branch.org()));
+    }
     List<Row> rows = new ArrayList<>();
     for (Org unit : units) {
       Dice dice = Dice.of(seed, "feedback", unit.code(), date.getYear());
-      int problems = dice.between(2, 8);
-      for (int i = 1; i <= problems; i++) {
-        rows.add(feedback(unit, i, dice));
+      List<String> numbers = problems.getOrDefault(unit.code(), List.of());
+      for (String number : numbers.subList(0, Math.min(8, numbers.size()))) {
+        rows.add(feedback(unit, number, dice));
       }
     }
     return Table.csv("整改反馈.csv", Table.Format.CSV_UTF8, FEEDBACK, rows);
   }
 
-  private Row feedback(Org unit, int number, Dice dice) {
-    boolean closed = dice.chance(.9);
+  private List<String> problems(Org org) {
+    LocalDate before = date.minusYears(1);
+    if (org.founded().isAfter(before)) {
+      return List.of();
+    }
+    BranchState state = BranchState.of(seed, org, before);
+    return Conduct.of(seed, org, state, before.getYear()).lapses().keySet().stream()
+        .map(lapse -> org.code() + "-" + lapse.finding)
+        .limit(2)
+        .toList();
+  }
+
+  private Row feedback(Org unit, String number, Dice dice) {
+    boolean closed = dice.chance(.97);
     String state = closed ? "已销号" : dice.pick(List.of("整改中", "待审核", "未启动", "长期坚持"));
     LocalDate day = LocalDate.of(date.getYear(), 1, 20).plusDays(dice.between(0, 280));
     Row row =
-        Row.of(
-            unit.code(),
-            unit.code(),
-            unit.name(),
-            (date.getYear() - 1)
-                + "-"
-                + unit.code()
-                + "-"
-                + "0".repeat(number < 10 ? 2 : 1)
-                + number,
-            "建立台账，逐项整改",
-            state,
-            closed && !day.isAfter(date) ? day.toString() : "");
-    return closed ? row : row.with(Flaw.lapse("上年问题未销号", unit.code(), "U", state));
+        row(unit, number, "建立台账，逐项整改", state, closed && !day.isAfter(date) ? day.toString() : "");
+    return closed ? row : row.with(Flaw.lapse("上年问题未销号", unit.code(), "UX2-1", state));
   }
 
   private List<Row> rows(String topic, BiFunction<Org, Dice, Row> draw) {
@@ -122,7 +130,7 @@ final class UnitTables {
     List<Row> rows =
         rows(
             "appraisal",
-            (unit, dice) -> row(unit, dice.chance(.4) ? "优秀" : dice.chance(.95) ? "良好" : "一般"));
+            (unit, dice) -> row(unit, dice.chance(.6) ? "优秀" : dice.chance(.95) ? "良好" : "一般"));
     return indicator("单位年度考核.csv", rows, "考核等次");
   }
 
@@ -132,7 +140,7 @@ final class UnitTables {
 
   private static Row sanction(Org unit, Dice dice) {
     return dice.chance(.015)
-        ? row(unit, "是").with(Flaw.lapse("书记受处分", unit.code(), "U", "是"))
+        ? row(unit, "是").with(Flaw.lapse("书记受处分", unit.code(), "UX4-1", "是"))
         : row(unit, "否");
   }
 

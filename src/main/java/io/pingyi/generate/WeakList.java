@@ -124,13 +124,13 @@ final class WeakList {
     cells.add(dice.between(failed ? 80 : 89, 99) + "." + dice.between(0, 9) + "%");
     Row row = Row.of(code, cells);
     if (failed || known == null) {
-      row.with(Flaw.lapse("整顿未通过验收", code, "SV3", cells.get(13)));
+      row.with(Flaw.lapse("整顿未通过验收", code, "SV3-1", cells.get(13)));
     }
     if (lacking >= 0) {
-      row.with(Flaw.lapse("“四个一”缺项", code, "R21", COLUMNS.get(6 + lacking).name()));
+      row.with(Flaw.lapse("“四个一”缺项", code, "R21-1", COLUMNS.get(6 + lacking).name()));
     }
     if (closed < problems) {
-      row.with(Flaw.lapse("整顿问题未销号", code, "R15", Integer.toString(problems - closed)));
+      row.with(Flaw.lapse("整顿问题未销号", code, "R15-1", Integer.toString(problems - closed)));
     }
     return row;
   }
