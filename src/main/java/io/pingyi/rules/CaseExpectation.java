@@ -7,6 +7,9 @@ import java.util.List;
 /** Compares a judgement with what a case expects: the exact verdict, set of findings and points. */
 final class CaseExpectation {
 
+  /** An x only behind a digit: codes may contain one (UX1-1). */
+  private static final String TIMES = "[×*]|(?<=[0-9])[xX]";
+
   private final RuleCase rule;
 
   CaseExpectation(RuleCase rule) {
@@ -50,7 +53,7 @@ final class CaseExpectation {
       if (part.isBlank()) {
         continue;
       }
-      String[] codeAndQuantity = part.strip().split("[×xX*]", -1);
+      String[] codeAndQuantity = part.strip().split(TIMES, -1);
       BigDecimal quantity =
           codeAndQuantity.length < 2
               ? BigDecimal.ONE
