@@ -16,7 +16,7 @@ final class Bonuses {
     for (List<Finding> matches : Deductions.byCode(judged.findings()).values()) {
       BigDecimal own = BigDecimal.ZERO;
       for (Finding match : matches) {
-        BigDecimal points = Steps.points(match.price(), match.quantity());
+        BigDecimal points = match.price().points(match.quantity());
         lines.finding(judged, LineType.BONUS, match, points);
         own = own.add(points);
       }

@@ -90,7 +90,7 @@ final class Deductions {
   private void deduct(String organisation, List<Finding> matches) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Finding match : matches) {
-      BigDecimal points = Steps.points(match.price(), match.quantity());
+      BigDecimal points = match.price().points(match.quantity());
       lines.finding(judged, LineType.DEDUCTION, match, points.negate());
       sum = sum.add(points);
     }

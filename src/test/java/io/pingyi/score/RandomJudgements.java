@@ -104,7 +104,7 @@ final class RandomJudgements {
     List<Finding> ordered = judged.findings().stream().filter(kept::contains).toList();
     BigDecimal lost = BigDecimal.ZERO;
     for (Finding finding : judged.findings()) {
-      lost = lost.add(Steps.points(finding.price(), finding.quantity()));
+      lost = lost.add(finding.price().points(finding.quantity()));
     }
     String openPoints = fromTotal ? lost.add(BigDecimal.ONE).toPlainString() : "0";
     Verdict verdict = ordered.isEmpty() ? Verdict.UNDETERMINED : Verdict.NOT_MET;

@@ -8,7 +8,8 @@ import io.pingyi.rules.PartialStep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StepsTest {
+/** What the scorer relies on when it prices a finding. */
+class PricedQuantityTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -24,7 +25,7 @@ class StepsTest {
   })
   void a_quantity_costs_its_steps(
       PartialStep partial, String points, String per, String quantity, String expected) {
-    assertThat(Steps.points(price("S1-1", points, per, partial, null), dec(quantity)))
-        .isEqualTo(dec(expected));
+    assertThat(price("S1-1", points, per, partial, null).points(dec(quantity)))
+        .isEqualByComparingTo(dec(expected));
   }
 }
