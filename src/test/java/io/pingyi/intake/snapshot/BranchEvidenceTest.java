@@ -10,7 +10,6 @@ import io.pingyi.intake.Dataset;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -114,18 +113,6 @@ class BranchEvidenceTest {
     assertThat(facts.branch().archiveItemsMissing()).isEqualTo(1);
     assertThat(facts.evidence().behind(facts.branch(), "archiveItemsMissing"))
         .containsExactly(new Citation.Cell(2, 2, "表头入党申请书", "无"));
-  }
-
-  @Test
-  void derived_values_rest_on_what_the_findings_cite() {
-    BranchFacts facts = BranchFixture.at("2025-12-31").organisation("正式党员数", "9").facts();
-    List<Citation> cited = List.of(new Citation.Cell(7, 8, "赞成票", "3"));
-    DerivedEvidence evidence =
-        new DerivedEvidence(facts.evidence(), Map.of("seriousPersons", cited));
-
-    assertThat(evidence.behind(facts.branch(), "seriousPersons")).isEqualTo(cited);
-    assertThat(evidence.behind(facts.branch(), "fullMembers"))
-        .containsExactly(new Citation.Cell(1, 2, "表头正式党员数", "9"));
   }
 
   private static void everyValueIsBacked(BranchFacts facts) throws ReflectiveOperationException {
