@@ -61,7 +61,8 @@ public record DevelopmentRecord(
     @Term(value = "转正审批用时月数", unit = "月", note = "转正大会至转正审批，不足一月按一月")
         @Nullable Integer conversionApprovalMonths,
     @Term(value = "归档缺项数", unit = "项") @Nullable Integer archiveItemsMissing,
-    @Term(value = "日期逆序数", unit = "处", note = "相邻已填步骤中后一步早于前一步的次数") @Nullable Integer inversions,
+    @Term(value = "日期逆序数", unit = "处", note = "当年发生的相邻步骤后一步早于前一步的次数，另有专项判定的除外")
+        @Nullable Integer inversions,
     @Term(value = "同日同经手人数", unit = "人", note = "同一支部同一日接收大会且同一经手人的人数")
         @Nullable Integer sameDayBatch,
     Set<String> uncertain)
