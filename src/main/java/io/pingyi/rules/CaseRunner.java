@@ -56,7 +56,7 @@ public final class CaseRunner {
           .findFirst()
           .map(expectation::compare)
           .orElseGet(() -> expectation.failed("指标在" + day + "未生效"));
-    } catch (CaseValues.CaseException e) {
+    } catch (CaseValues.CaseException | IllegalArgumentException e) {
       return expectation.failed(String.valueOf(e.getMessage()));
     }
   }
