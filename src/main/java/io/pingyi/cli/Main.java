@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     description = "评议：把党支部的导出表变成排名和问题清单。",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {AssessCommand.class, GenerateCommand.class})
+    subcommands = {AssessCommand.class, GenerateCommand.class, VerifyCommand.class})
 public final class Main implements Runnable {
 
   /** Replaced by picocli before the command runs. */
@@ -27,7 +27,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and gives its exit code. */
   static int execute(String... args) {
-    return new CommandLine(new Main()).execute(args);
+    return ChineseUsage.of(new CommandLine(new Main())).execute(args);
   }
 
   @Override
