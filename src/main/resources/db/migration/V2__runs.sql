@@ -28,6 +28,7 @@ create table source_table (
   heading_row int not null,
   columns text[] not null,
   headings text[] not null,
+  places int[] not null,
   rows_read bigint not null,
   rows_used bigint not null,
   rows_rejected bigint not null,

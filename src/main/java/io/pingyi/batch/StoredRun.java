@@ -140,6 +140,7 @@ final class StoredRun {
             table.headingRow(),
             table.columns(),
             table.headings(),
+            table.places(),
             balance.read(),
             balance.used(),
             balance.rejected(),
@@ -189,6 +190,7 @@ final class StoredRun {
         rows.getInt("heading_row"),
         texts(rows.getArray("columns")),
         texts(rows.getArray("headings")),
+        List.of((Integer[]) rows.getArray("places").getArray()),
         new RowBalance(
             rows.getLong("rows_read"),
             rows.getLong("rows_used"),

@@ -1,7 +1,6 @@
 package io.pingyi.intake;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One table that was read: a CSV file or one sheet of a workbook.
@@ -32,33 +31,4 @@ public record SourceTable(
     List<String> columns,
     List<String> headings,
     List<Integer> places,
-    RowBalance balance) {
-
-  /** A table whose columns stand in the file as they stand here. */
-  public SourceTable(
-      int number,
-      String file,
-      String sheet,
-      Dataset dataset,
-      String title,
-      String encoding,
-      String sha256,
-      int headingRow,
-      List<String> columns,
-      List<String> headings,
-      RowBalance balance) {
-    this(
-        number,
-        file,
-        sheet,
-        dataset,
-        title,
-        encoding,
-        sha256,
-        headingRow,
-        columns,
-        headings,
-        IntStream.range(0, columns.size()).boxed().toList(),
-        balance);
-  }
-}
+    RowBalance balance) {}

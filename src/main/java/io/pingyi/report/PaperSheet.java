@@ -1,6 +1,7 @@
 package io.pingyi.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
@@ -145,7 +146,8 @@ final class PaperSheet {
   }
 
   private PaperSheet number(BigDecimal value, CellStyle style) {
-    widen(nextCell, value.toPlainString().length() + 3);
+    int places = Math.min(Math.max(value.scale(), 0), 2);
+    widen(nextCell, value.setScale(places, RoundingMode.HALF_UP).toPlainString().length() + 3);
     Cell cell = current().createCell(nextCell++);
     cell.setCellStyle(style);
     cell.setCellValue(value.doubleValue());

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Rows of one reporting committee, made by hand. */
 final class UnitFixture {
@@ -114,6 +115,7 @@ final class UnitFixture {
         1,
         names,
         names,
+        IntStream.range(0, names.size()).boxed().toList(),
         new RowBalance(1, 1, 0, 0, 0, 0));
   }
 

@@ -137,6 +137,7 @@ final class SyntheticStages implements Assembly {
             1,
             List.of("党组织编码", "会议", "空", "\"特\\殊\""),
             List.of("编码", "", "NULL", "{}"),
+            List.of(0, -1, 2, 3),
             new RowBalance(used + 5, used, 2, 1, 1, 1));
     return new IntakeReport(List.of(table), organisations, Set.of("U0001"), List.of("一则通知"));
   }

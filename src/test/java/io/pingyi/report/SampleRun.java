@@ -72,6 +72,7 @@ public final class SampleRun implements RunResults {
             2,
             columns,
             columns,
+            List.of(0, 1, 2, 3, 4, 5, 6),
             new RowBalance(8, 6, 1, 0, 1, 0)));
   }
 

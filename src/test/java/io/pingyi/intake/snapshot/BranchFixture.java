@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Rows of one branch as they would be staged; every table has all canonical columns. */
 final class BranchFixture {
@@ -151,6 +152,7 @@ final class BranchFixture {
         1,
         columns,
         headings,
+        IntStream.range(0, columns.size()).boxed().toList(),
         new RowBalance(0, 0, 0, 0, 0, 0));
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Rows of 发展党员 for tests, and the shipped columns and calendar. */
 final class DevelopmentFixture {
@@ -45,6 +46,7 @@ final class DevelopmentFixture {
             1,
             NAMES,
             headings,
+            IntStream.range(0, NAMES.size()).boxed().toList(),
             new RowBalance(0, 0, 0, 0, 0, 0));
     return new DevelopmentSnapshot(
         new AssessmentContext(year, LocalDate.of(year, 12, 31), List.of(table), Set.of("001001")),
