@@ -30,7 +30,7 @@ record BranchState(
     Dice yearly = Dice.of(seed, "state", org.code(), date.getYear());
     int members = members(org, lasting, date.getYear());
     int full = Math.max(Math.min(members, 2), members - yearly.poisson(members * .012));
-    int groups = members < 18 ? 0 : members < 42 ? 2 : members < 70 ? 3 : 4;
+    int groups = members < 15 ? 0 : members < 32 ? 2 : members < 48 ? 3 : 4;
     boolean vacant = yearly.chance(.015);
     @Nullable LocalDate since = vacant ? vacancy(yearly, date) : null;
     boolean overdue = yearly.chance(.04) && org.founded().isBefore(date.minusYears(7));

@@ -17,7 +17,7 @@ final class DevelopmentTable {
           Column.text("姓名"),
           Column.text("公民身份号码").as("身份证号"),
           Column.date("出生日期").as("出生\n年月日"),
-          Column.date("申请入党日期").as("申请入党\n日期").must().under("申请和培养"),
+          Column.date("申请入党日期").as("申请入党\n日期").under("申请和培养"),
           Column.date("谈话日期").as("派人谈话\n日期").under("申请和培养"),
           Column.date("确定积极分子日期").under("申请和培养"),
           Column.date("积极分子备案日期").under("申请和培养"),
@@ -63,6 +63,8 @@ final class DevelopmentTable {
           Column.yes("预备党员教育考察登记表").under("归档材料"),
           Column.yes("转正申请书").under("归档材料"));
 
+  private static final int ID = 4;
+
   private final long seed;
   private final LocalDate date;
 
@@ -87,7 +89,7 @@ final class DevelopmentTable {
     Dice dice = Dice.of(seed, "record", person.branch(), person.number());
     List<String> cells = new ArrayList<>(COLUMNS.size());
     cells.addAll(
-        List.of("", branch.unitName(), person.branch(), person.name(), idNumber(person, dice)));
+        List.of("", branch.unitName(), person.branch(), name(person), idNumber(person, dice)));
     cells.add(person.birth().toString());
     training(cells, person);
     candidate(cells, person, dice);
@@ -95,6 +97,11 @@ final class DevelopmentTable {
     approval(cells, person, approver);
     probation(cells, person, dice);
     Row row = Row.of(person.branch(), cells);
+    if (cells.get(ID).length() != 18 || cells.get(ID).contains("*")) {
+      Flaw damaged =
+          new Flaw("证件号失真", Flaw.Outcome.IGNORED, "公民身份号码", person.branch(), "", cells.get(ID));
+      row.with(damaged);
+    }
     for (Slip slip : person.slips()) {
       boolean excused = slip == Slip.APPROVAL_LATE && delayExplained(person);
       if (slip.shows(person.steps(), date) && !excused) {
@@ -108,10 +115,21 @@ final class DevelopmentTable {
     return row;
   }
 
-  /** Of an area that does not exist, so that nobody has it. */
+  /** Some names come out of scanned pages with a space in them. */
+  private static String name(Person person) {
+    return person.number() % 200 == 7
+        ? person.name().substring(0, 1) + " " + person.name().substring(1)
+        : person.name();
+  }
+
+  /** Of an area that does not exist, so that nobody has it; some lost digits or are masked. */
   private static String idNumber(Person person, Dice dice) {
     String birth = person.birth().toString().replace("-", "");
-    return "000000" + birth + dice.between(1000, 9999);
+    String whole = "000000" + birth + dice.between(1000, 9999);
+    double draw = dice.uniform();
+    return draw < .004
+        ? "1.00000E+17"
+        : draw < .008 ? "0000**********" + whole.substring(14) : draw < .012 ? "'" + whole : whole;
   }
 
   private String day(Person person, Step step) {

@@ -23,8 +23,7 @@ record Flaw(
     READABLE("应能识读"),
     MISSING("视为缺失"),
     IGNORED("忽略"),
-    FOUND("应被判定"),
-    EXCLUDED("不评并说明");
+    FOUND("应被判定");
 
     final String label;
 

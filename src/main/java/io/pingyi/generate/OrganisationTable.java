@@ -118,7 +118,7 @@ final class OrganisationTable {
             org.code(),
             Names.person(dice),
             phone,
-            org.kind().number + " " + org.kind().label,
+            category(org, dice),
             org.branch() ? "" : yes(approver),
             org.kind() == Org.Kind.FUNCTIONAL ? "是" : "-",
             org.branch() ? joint : "与上级党组织相同",
@@ -136,6 +136,14 @@ final class OrganisationTable {
             Integer.toString(Math.max(3, org.size() * dice.between(1, 9))),
             firm ? dice.pick(List.of("小型", "微型", "中型")) : "-",
             "区属"));
+  }
+
+  /** The system exports number and label; hands leave one of them. */
+  private static String category(Org org, Dice dice) {
+    double draw = dice.uniform();
+    String number = org.kind().number;
+    String label = org.kind().label;
+    return draw < .94 ? number + " " + label : draw < .97 ? number : label;
   }
 
   private static String yes(boolean value) {

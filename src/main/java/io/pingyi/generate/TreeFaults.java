@@ -47,7 +47,7 @@ final class TreeFaults {
       Row stray = Row.of(code, new ArrayList<>(row.cells()));
       stray.set(CODE, code).set(NAME, row.cells().get(NAME).replace("支部委员会", "流动支部委员会"));
       stray.set(PARENT, "109999000000000");
-      rows.add(stray.with(flaw("上级不存在", Outcome.EXCLUDED, "上级党组织编码", stray, PARENT)));
+      rows.add(stray.with(flaw("上级不存在", Outcome.CELL_REJECTED, "上级党组织编码", stray, PARENT)));
     }
   }
 

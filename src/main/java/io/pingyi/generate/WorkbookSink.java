@@ -145,6 +145,11 @@ final class WorkbookSink implements Exports.Sink {
   @Override
   public void close() throws IOException {
     runs.finish();
+    if (table.format() == Table.Format.XLS) {
+      // Old spreadsheet programs made three sheets, and people leave them.
+      book.createSheet("Sheet2");
+      book.createSheet("Sheet3");
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (book instanceof SXSSFWorkbook streamed) {
       fixProperties(streamed.getXSSFWorkbook().getProperties().getCoreProperties());
