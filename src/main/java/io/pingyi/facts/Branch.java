@@ -32,17 +32,21 @@ public record Branch(
     @Term(value = "已指定负责人", note = "书记空缺期间已指定负责人") @Nullable Boolean actingSecretary,
     @Term(value = "距上次换届月数", unit = "月", note = "上次换届日至考核基准日，不足一月按一月") @Nullable Integer termMonths,
     @Term(value = "延期换届已批复") @Nullable Boolean extensionApproved,
-    @Term(value = "党员大会次数", unit = "次") @Nullable Integer generalMeetings,
-    @Term(value = "党员大会缺开季度数", unit = "个季度", note = "应开而未开党员大会的季度；新成立支部按存续季度计")
+    @Term(value = "党员大会次数", unit = "次", note = "考核年度内至考核基准日") @Nullable Integer generalMeetings,
+    @Term(value = "党员大会缺开季度数", unit = "个季度", note = "应开而未开党员大会的季度；只计支部全程存续且已结束的季度")
         @Nullable Integer generalMeetingQuartersMissed,
-    @Term(value = "支委会缺开月数", unit = "个月", note = "按存续月份计")
+    @Term(value = "支委会缺开月数", unit = "个月", note = "只计支部全程存续且已结束的月份；不论是否设支委会")
         @Nullable Integer committeeMeetingMonthsMissed,
     @Term(value = "党小组数", unit = "个") @Nullable Integer groups,
-    @Term(value = "党小组会缺开月数", unit = "个月") @Nullable Integer groupMeetingMonthsMissed,
-    @Term(value = "党课缺讲季度数", unit = "个季度") @Nullable Integer lessonQuartersMissed,
+    @Term(value = "党小组会缺开月数", unit = "个月", note = "当月一次党小组会都没有；没有党小组为0")
+        @Nullable Integer groupMeetingMonthsMissed,
+    @Term(value = "党课缺讲季度数", unit = "个季度", note = "只计支部全程存续且已结束的季度")
+        @Nullable Integer lessonQuartersMissed,
     @Term(value = "书记讲党课次数", unit = "次") @Nullable Integer secretaryLessons,
-    @Term(value = "主题党日缺开月数", unit = "个月") @Nullable Integer themedDayMonthsMissed,
-    @Term(value = "到会率", unit = "%", note = "各次会议实到之和÷应到之和") @Nullable BigDecimal attendanceRate,
+    @Term(value = "主题党日缺开月数", unit = "个月", note = "只计支部全程存续且已结束的月份")
+        @Nullable Integer themedDayMonthsMissed,
+    @Term(value = "到会率", unit = "%", note = "各次会议实到之和÷应到之和；任何一次缺应到、实到或日期则为空")
+        @Nullable BigDecimal attendanceRate,
     @Term(value = "组织生活会次数", unit = "次") @Nullable Integer lifeMeetings,
     @Term(value = "民主评议次数", unit = "次") @Nullable Integer appraisals,
     @Term(value = "入党积极分子数", unit = "人", note = "基准日在册、尚未列为发展对象的积极分子") @Nullable Integer activists,
