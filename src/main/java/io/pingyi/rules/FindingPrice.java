@@ -52,6 +52,7 @@ public record FindingPrice(
     return switch (partial) {
       case DROPPED -> quantity.divide(per, 0, RoundingMode.DOWN).multiply(points);
       case WHOLE -> quantity.divide(per, 0, RoundingMode.UP).multiply(points);
+      case ONCE -> points;
       case PROPORTIONAL -> points.multiply(quantity).divide(per, 12, RoundingMode.HALF_UP);
     };
   }

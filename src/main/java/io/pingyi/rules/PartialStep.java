@@ -7,7 +7,9 @@ public enum PartialStep {
   /** Counts as a whole step: 不足6个月按6个月计. */
   WHOLE("按一档"),
   /** Counts in proportion. */
-  PROPORTIONAL("按比例");
+  PROPORTIONAL("按比例"),
+  /** The finding has one price however large the quantity: 每人扣8分, whatever the months. */
+  ONCE("只计一次");
 
   private final String label;
 

@@ -2,6 +2,7 @@ package io.pingyi.rules.drl;
 
 import io.pingyi.facts.Fact;
 import io.pingyi.rules.FindingPrice;
+import io.pingyi.rules.PartialStep;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class Openness {
     if (price.most() != null) {
       return price.most();
     }
-    if (rule.consequence().quantity() == null) {
+    if (rule.consequence().quantity() == null || price.partial() == PartialStep.ONCE) {
       return price.points();
     }
     BigDecimal steps = LARGEST_QUANTITY.divide(price.per(), 0, RoundingMode.UP);
