@@ -109,8 +109,7 @@ final class CatalogueCheck {
         faults.error(own.get(0), 0, 0, "人工指标“" + code + "”不应有规则文件");
       }
       if (criterion.kind() != Kind.MANUAL && own.isEmpty()) {
-        faults.gap(
-            "criteria.csv", criterion.line(), 0, "指标“" + code + "”没有规则文件 " + code + "-….drl");
+        gap(code, "没有规则文件 " + code + "-….drl");
       }
       if (!casePaths.containsKey(code)) {
         gap(code, "没有用例文件 " + code + "-….cases.csv");
