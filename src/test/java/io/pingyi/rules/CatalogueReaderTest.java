@@ -23,8 +23,10 @@ class CatalogueReaderTest {
     Catalogue catalogue = CatalogueReader.read(SampleRules.FOLDER);
     assertThat(catalogue.criteria().stream().map(Criterion::code))
         .containsExactly("D07", "D09", "S1", "S2", "S3", "S4", "S5", "S6", "S7");
-    assertThat(catalogue.thresholds().get("到会率标准").value())
-        .isEqualByComparingTo(BigDecimal.valueOf(80));
+    assertThat(catalogue.thresholds().values())
+        .filteredOn(threshold -> threshold.name().equals("到会率标准"))
+        .extracting(Threshold::value)
+        .containsExactly(BigDecimal.valueOf(80));
   }
 
   @ParameterizedTest(name = "{1} -> {2}: {3}")

@@ -16,20 +16,20 @@ final class DroolsRuleSet implements RuleSet {
   private final LocalDate assessmentDate;
   private final Map<String, RubricRules> rules;
   private final Pricing pricing;
-  private final int mostMatches;
+  private final Budget budget;
 
   DroolsRuleSet(
       Catalogue catalogue,
       String hash,
       LocalDate assessmentDate,
       Map<String, RubricRules> rules,
-      int mostMatches) {
+      Budget budget) {
     this.catalogue = catalogue;
     this.hash = hash;
     this.assessmentDate = assessmentDate;
     this.rules = Map.copyOf(rules);
     this.pricing = new Pricing(catalogue);
-    this.mostMatches = mostMatches;
+    this.budget = budget;
   }
 
   @Override
@@ -49,7 +49,7 @@ final class DroolsRuleSet implements RuleSet {
 
   @Override
   public RuleSet at(LocalDate date) {
-    return new DroolsRuleSet(catalogue, hash, date, rules, mostMatches);
+    return new DroolsRuleSet(catalogue, hash, date, rules, budget);
   }
 
   @Override
@@ -60,7 +60,7 @@ final class DroolsRuleSet implements RuleSet {
     }
     SubjectJudge judge =
         new SubjectJudge(subject, rubric, assessmentDate, pricing, rules.get(rubricCode));
-    return judge.judge(catalogue.criteria(rubricCode, assessmentDate), mostMatches);
+    return judge.judge(catalogue.criteria(rubricCode, assessmentDate), budget);
   }
 
   @Override

@@ -11,11 +11,11 @@ import org.kie.api.runtime.rule.AgendaFilter;
 final class Firing {
 
   private final RubricRules rules;
-  private final int mostMatches;
+  private final Budget budget;
 
-  Firing(RubricRules rules, int mostMatches) {
+  Firing(RubricRules rules, Budget budget) {
     this.rules = rules;
-    this.mostMatches = mostMatches;
+    this.budget = budget;
   }
 
   /**
@@ -39,7 +39,7 @@ final class Firing {
     List<Fact> wanted = facts.stream().filter(rules::wants).toList();
     Map<String, String> failures = new LinkedHashMap<>();
     while (true) {
-      Matches matches = new Matches(rules.all().size(), mostMatches);
+      Matches matches = new Matches(rules.all().size(), budget);
       fireOnce(wanted, matches, failures);
       if (matches.culprit() < 0) {
         List<Hit> hits =
@@ -49,7 +49,7 @@ final class Firing {
         return new Result(hits, failures);
       }
       Rule rule = rules.all().get(matches.culprit());
-      String reason = "规则“%s”（%s）匹配超过 %d 次".formatted(rule.name(), rule.place(), mostMatches);
+      String reason = "规则“%s”（%s）%s".formatted(rule.name(), rule.place(), matches.trouble());
       failures.put(rule.criterion(), reason);
     }
   }

@@ -12,12 +12,14 @@ public final class Matches {
 
   private final List<Match> found = new ArrayList<>();
   private final int[] counts;
-  private final int most;
+  private final Budget budget;
+  private final long start = System.nanoTime();
   private int culprit = -1;
+  private String trouble = "";
 
-  Matches(int rules, int mostOfOneRule) {
+  Matches(int rules, Budget budget) {
     this.counts = new int[rules];
-    this.most = mostOfOneRule;
+    this.budget = budget;
   }
 
   /**
@@ -44,18 +46,31 @@ public final class Matches {
   }
 
   private void keep(Match match) {
-    if (++counts[match.rule()] > most) {
-      culprit = match.rule();
-      throw new IllegalStateException("rule " + culprit + " matched more than " + most + " times");
+    if (++counts[match.rule()] > budget.matches()) {
+      stop(match, "匹配超过 " + budget.matches() + " 次");
+    }
+    if (System.nanoTime() - start > budget.time().toNanos()) {
+      stop(match, "用时超过 " + budget.time().toSeconds() + " 秒");
     }
     found.add(match);
+  }
+
+  private void stop(Match match, String what) {
+    culprit = match.rule();
+    trouble = what;
+    throw new IllegalStateException("rule " + culprit + " exceeds its budget");
   }
 
   List<Match> found() {
     return found;
   }
 
-  /** Number of the rule that matched too often; -1 when none did. */
+  /** What the culprit did, in Chinese. */
+  String trouble() {
+    return trouble;
+  }
+
+  /** Number of the rule that exceeded the budget; -1 when none did. */
   int culprit() {
     return culprit;
   }

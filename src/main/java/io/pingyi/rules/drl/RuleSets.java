@@ -19,9 +19,6 @@ import org.kie.api.KieBase;
 /** Opens rules folders. */
 public final class RuleSets {
 
-  /** No organisation has as many persons or indicator rows; more means a rule joins a crowd. */
-  static final int MOST_MATCHES = 10_000;
-
   private RuleSets() {}
 
   /**
@@ -38,7 +35,7 @@ public final class RuleSets {
     if (!faults.all().isEmpty()) {
       throw new RulesException(faults.all());
     }
-    return open(vetted, cacheDir, assessmentDate, MOST_MATCHES);
+    return open(vetted, cacheDir, assessmentDate, Budget.USUAL);
   }
 
   /**
@@ -53,7 +50,7 @@ public final class RuleSets {
     if (!faults.usableAsDraft()) {
       throw new RulesException(faults.errors());
     }
-    return open(vetted, cacheDir, assessmentDate, MOST_MATCHES);
+    return open(vetted, cacheDir, assessmentDate, Budget.USUAL);
   }
 
   /**
@@ -72,7 +69,7 @@ public final class RuleSets {
     return faults.all();
   }
 
-  static RuleSet open(VettedRules vetted, Path cacheDir, LocalDate date, int mostMatches) {
+  static RuleSet open(VettedRules vetted, Path cacheDir, LocalDate date, Budget budget) {
     Catalogue catalogue = vetted.catalogue();
     Map<String, byte[]> classes = CompiledRules.of(vetted.packages(), cacheDir);
     RuleClassLoader loader = new RuleClassLoader(classes, RuleSets.class.getClassLoader());
@@ -85,6 +82,6 @@ public final class RuleSets {
               KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
               rules.put(rubric, new RubricRules(own, base));
             });
-    return new DroolsRuleSet(catalogue, vetted.hash(), date, rules, mostMatches);
+    return new DroolsRuleSet(catalogue, vetted.hash(), date, rules, budget);
   }
 }

@@ -38,11 +38,11 @@ final class SubjectJudge {
     this.maker = new FindingMaker(facts, subject.evidence());
   }
 
-  Judgement judge(List<Criterion> criteria, int mostMatches) {
+  Judgement judge(List<Criterion> criteria, Budget budget) {
     Firing.Result fired =
         rules == null
             ? new Firing.Result(List.of(), Map.of())
-            : new Firing(rules, mostMatches).fire(subject.facts());
+            : new Firing(rules, budget).fire(subject.facts());
     List<CriterionJudgement> judgements = new ArrayList<>();
     criteria.forEach(criterion -> judgements.add(judge(criterion, fired)));
     return new Judgement(subject, rubric, judgements);

@@ -57,7 +57,7 @@ class CompiledRulesTest {
   private static void compare(RubricRules rules, Subject subject) {
     List<String> matched = new ArrayList<>();
     SubjectFacts facts = new SubjectFacts(subject);
-    for (Firing.Hit hit : new Firing(rules, 10_000).fire(subject.facts()).hits()) {
+    for (Firing.Hit hit : new Firing(rules, Budget.USUAL).fire(subject.facts()).hits()) {
       List<Fact> chosen = FindingMaker.chosen(hit.rule(), hit.facts());
       if (!hit.rule().hasQuantifiers()
           || new RuleTruth(hit.rule(), facts).decide(chosen) == Ternary.TRUE) {
@@ -148,7 +148,9 @@ class CompiledRulesTest {
     VettedRules sample = VettedFolder.of(SampleRules.FOLDER);
     String key = ClassCache.key(sample.packages());
     assertThat(key).isEqualTo(ClassCache.key(VettedFolder.of(SampleRules.FOLDER).packages()));
-    String other = Renderer.render("rules.s", sample.rules().get("D"), Vocabulary.ofFacts());
+    String other =
+        Renderer.render(
+            "rules.s", sample.rules().getOrDefault("D", List.of()), Vocabulary.ofFacts());
     assertThat(key).isNotEqualTo(ClassCache.key(Map.of("rules.s", other)));
   }
 
@@ -175,9 +177,9 @@ class CompiledRulesTest {
     RuleClassLoader loader = new RuleClassLoader(classes, CompiledRulesTest.class.getClassLoader());
     RubricRules rules =
         new RubricRules(
-            sample.rules().get("S"),
+            sample.rules().getOrDefault("S", List.of()),
             KieBaseBuilder.createKieBaseFromModel(loader.models("rules.s")));
-    new Firing(rules, 10).fire(List.of(Subjects.branch("generalMeetings", 0)));
+    new Firing(rules, Budget.USUAL).fire(List.of(Subjects.branch("generalMeetings", 0)));
     rules.close();
     return new WeakReference<>(loader);
   }

@@ -15,6 +15,8 @@ import io.pingyi.rules.RuleSet;
 import io.pingyi.rules.SampleRules;
 import io.pingyi.rules.Verdict;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RuleSetTest {
 
@@ -168,17 +171,43 @@ class RuleSetTest {
   }
 
   @Test
-  void a_quantity_that_is_not_positive_fails_only_its_criterion() {
-    Subject subject =
-        Subjects.of(Subjects.branch("generalMeetings", 0), Subjects.indicator("表彰.次数", "2"));
-    Judgement judgement = RULES.judge(subject, "S");
-    assertThat(judged(judgement, "S6").verdict()).isEqualTo(Verdict.NOT_MET);
-    assertThat(judged(judgement, "S7").verdict()).isEqualTo(Verdict.NOT_MET);
+  void a_quantity_that_is_not_positive_fails_only_its_criterion(@TempDir Path folder) {
+    SampleRules sample =
+        SampleRules.copyTo(folder).replace("支部/党员教育管理/S3-到会率.drl", "到会率 < 到会率标准", "到会率 > 到会率标准");
+    try (RuleSet wrong = RuleSets.open(sample.root(), SampleRules.CACHE, DATE)) {
+      Subject subject =
+          Subjects.of(
+              Subjects.branch("attendanceRate", new BigDecimal("90"), "generalMeetings", 0));
+      Judgement judgement = wrong.judge(subject, "S");
+      assertThat(judged(judgement, "S3").verdict()).isEqualTo(Verdict.RULE_FAILED);
+      assertThat(judged(judgement, "S3").reason()).contains("S3-1", "-10", "应大于0");
+      assertThat(judged(judgement, "S7").verdict()).isEqualTo(Verdict.NOT_MET);
+    }
+  }
+
+  @Test
+  void a_firing_without_time_fails_the_rules_that_match() {
+    Budget none = new Budget(100, Duration.ZERO);
+    try (RuleSet hurried =
+        RuleSets.open(VettedFolder.of(SampleRules.FOLDER), SampleRules.CACHE, DATE, none)) {
+      Subject subject =
+          Subjects.of(
+              Subjects.branch("generalMeetings", 0, "attendanceRate", new BigDecimal("95")));
+      Judgement judgement = hurried.judge(subject, "S");
+      assertThat(judged(judgement, "S7").verdict()).isEqualTo(Verdict.RULE_FAILED);
+      assertThat(judged(judgement, "S7").reason()).contains("用时超过");
+      assertThat(judged(judgement, "S3").verdict()).isEqualTo(Verdict.MET);
+    }
   }
 
   @Test
   void a_rule_that_matches_too_often_fails_alone_and_the_pool_stays_clean() {
-    RuleSet tight = RuleSets.open(VettedFolder.of(SampleRules.FOLDER), SampleRules.CACHE, DATE, 3);
+    RuleSet tight =
+        RuleSets.open(
+            VettedFolder.of(SampleRules.FOLDER),
+            SampleRules.CACHE,
+            DATE,
+            new Budget(3, Duration.ofMinutes(1)));
     Fact[] five =
         IntStream.range(0, 5).mapToObj(i -> Subjects.indicator("表彰.次数", "2")).toArray(Fact[]::new);
     Judgement broken = tight.judge(Subjects.of(five), "S");
