@@ -83,8 +83,7 @@ final class BranchAssessment {
       return scores;
     }
     persons = Persons.unjudged(involved);
-    List<Fact> subject = new ArrayList<>(facts.developments());
-    subject.addAll(facts.indicators());
+    List<Fact> subject = factsOf(facts.branch(), facts.developments());
     for (Rubric rubric : rubrics.of(SubjectKind.DEVELOPMENT)) {
       Rubrics.Judged judged = judge(rubric, subject);
       scores.add(judged.score());
@@ -99,7 +98,7 @@ final class BranchAssessment {
     return settings.prices().getOrDefault(criterion, List.of());
   }
 
-  private List<Fact> factsOf(Branch branch, List<Fact> more) {
+  private List<Fact> factsOf(Branch branch, List<? extends Fact> more) {
     List<Fact> subject = new ArrayList<>();
     subject.add(branch);
     subject.addAll(more);

@@ -98,7 +98,7 @@ final class UnitFixture {
     return new AssessmentContext(2025, DATE, tables, Set.of());
   }
 
-  private static int number(Dataset dataset) {
+  static int number(Dataset dataset) {
     return List.of(Dataset.values()).indexOf(dataset) + 1;
   }
 

@@ -4,7 +4,10 @@ import io.pingyi.facts.Evidence;
 import io.pingyi.facts.Indicator;
 import io.pingyi.facts.ManualScore;
 import io.pingyi.facts.Waiver;
+import io.pingyi.intake.Bundle;
+import io.pingyi.intake.ColumnsCatalogue;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What any organisation's own rows give, whatever its level.
@@ -18,4 +21,20 @@ public record OwnRows(
     List<Indicator> indicators,
     List<ManualScore> manualScores,
     List<Waiver> waivers,
-    Evidence evidence) {}
+    Evidence evidence) {
+
+  /** Reads them from bundles of one run; safe for use by several threads. */
+  public static Function<Bundle, OwnRows> reader(
+      AssessmentContext context, ColumnsCatalogue columns) {
+    Tables tables = new Tables(context.tables());
+    return bundle -> {
+      BundleRows rows = new BundleRows(bundle, tables);
+      return new OwnRows(
+          Indicators.of(rows),
+          Approvals.manualScores(rows, columns),
+          Approvals.waivers(rows, columns),
+          (fact, component) ->
+              fact instanceof Indicator indicator ? Indicators.behind(rows, indicator) : List.of());
+    };
+  }
+}
