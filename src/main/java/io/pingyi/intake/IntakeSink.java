@@ -1,6 +1,9 @@
 package io.pingyi.intake;
 
-/** Takes what intake reads, in the order of source table and physical row. */
+/**
+ * Takes what intake reads: the organisation tables first, then all others, each in the order of
+ * source table and physical row.
+ */
 public interface IntakeSink {
 
   /** A row that was accepted. */

@@ -1,0 +1,180 @@
+package io.pingyi.intake;
+
+import io.pingyi.intake.table.RawRow;
+import io.pingyi.intake.value.CodeText;
+import io.pingyi.intake.value.DateText;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of every row in view of the organisations and of the rows before it. */
+final class RowUse {
+
+  /** Columns that together may stand in one row only. */
+  private static final Map<Dataset, List<String>> KEYS =
+      new EnumMap<>(
+          Map.of(
+              Dataset.EDUCATION, List.of(),
+              Dataset.RECTIFICATION, List.of(),
+              Dataset.MEETING_COUNT, List.of("月份"),
+              Dataset.LAST_YEAR, List.of("层级"),
+              Dataset.MANUAL_SCORE, List.of("指标编码"),
+              Dataset.FEEDBACK, List.of("问题编号")));
+
+  /** A wrong table may have a million unknown codes; guessing each would take minutes. */
+  private static final int MOST_SUGGESTIONS = 1_000;
+
+  private final ColumnsCatalogue catalogue;
+  private final IntakeSink sink;
+  private final OrganisationRegister register;
+  private final OrganisationTree tree;
+  private final Map<Dataset, SeenKeys> seen = new EnumMap<>(Dataset.class);
+  private final Map<Integer, RowSource> tables = new HashMap<>();
+  private final Map<Integer, BalanceCounter> balances = new HashMap<>();
+  private BalanceCounter balance = new BalanceCounter();
+  private List<Integer> keyColumns = List.of();
+  private @Nullable RowSource current;
+  private int suggestions;
+
+  RowUse(
+      ColumnsCatalogue catalogue,
+      IntakeSink sink,
+      OrganisationRegister register,
+      OrganisationTree tree) {
+    this.catalogue = catalogue;
+    this.sink = sink;
+    this.register = register;
+    this.tree = tree;
+  }
+
+  /** The balance of a table; of one without rows all zero. */
+  RowBalance balance(int table) {
+    return balances.getOrDefault(table, new BalanceCounter()).balance();
+  }
+
+  /** Takes the next row below the heading of a table. */
+  void row(RowReader reader, RawRow row) {
+    RowSource table = reader.table();
+    if (current == null || current.number() != table.number()) {
+      begin(table);
+    }
+    balance.read();
+    RowOutcome outcome = reader.read(row);
+    if (outcome instanceof RowOutcome.Ignored ignored) {
+      balance.ignored(ignored.kind());
+    } else if (outcome instanceof RowOutcome.Lost lost) {
+      reject(reader, row, lost.column(), lost.reason());
+    } else if (outcome instanceof RowOutcome.Sound sound) {
+      sound(reader, row, sound);
+    }
+  }
+
+  private void begin(RowSource table) {
+    current = table;
+    suggestions = 0;
+    tables.put(table.number(), table);
+    balance = balances.computeIfAbsent(table.number(), number -> new BalanceCounter());
+    Dataset dataset = table.layout().dataset();
+    keyColumns =
+        KEYS.getOrDefault(dataset, List.of()).stream()
+            .map(name -> catalogue.index(dataset, name))
+            .toList();
+  }
+
+  private void sound(RowReader reader, RawRow row, RowOutcome.Sound sound) {
+    RowSource table = reader.table();
+    Place place = new Place(table.number(), row.row());
+    Optional<String> organisation = organisation(table, sound);
+    if (organisation.isEmpty()) {
+      reject(reader, row, table.layout().keyHeading(), unknown(table, sound.key()));
+      return;
+    }
+    String code = organisation.get();
+    String twin = twin(table, place, code, sound);
+    if (twin != null) {
+      reject(reader, row, table.layout().keyHeading(), twin);
+      return;
+    }
+    Dataset dataset = table.layout().dataset();
+    sink.accept(new StagedRow(dataset, code, table.number(), row.row(), sound.cells()));
+    balance.used();
+    for (RowOutcome.Cell cell : sound.unread()) {
+      emit(reader, row, cell.column(), cell.reason() + "；该单元格按缺失处理", false);
+    }
+    String parentFault = dataset == Dataset.ORGANISATION ? tree.parentFault(code) : null;
+    if (parentFault != null) {
+      int parent = catalogue.index(dataset, "上级党组织编码");
+      emit(reader, row, table.layout().headings().get(parent), parentFault, false);
+    }
+  }
+
+  private Optional<String> organisation(RowSource table, RowOutcome.Sound sound) {
+    if (table.layout().keyIsName()) {
+      return register.codeOf(sound.key());
+    }
+    return Optional.of(CodeText.normalise(sound.key())).filter(register::has);
+  }
+
+  private String unknown(RowSource table, String key) {
+    if (table.layout().keyIsName()) {
+      return "党组织表中没有全称为“" + Column.shorten(key) + "”的组织，或有几个同名；请改用党组织编码";
+    }
+    String code = CodeText.normalise(key);
+    String guess = suggestions++ < MOST_SUGGESTIONS ? CodeSuggestion.near(code, register) : "";
+    return "编码“" + Column.shorten(code) + "”不在党组织表中" + guess + "；请核对编码，或在党组织表中补上该组织";
+  }
+
+  private @Nullable String twin(RowSource table, Place place, String code, RowOutcome.Sound sound) {
+    Dataset dataset = table.layout().dataset();
+    Place first;
+    if (dataset == Dataset.ORGANISATION) {
+      OrganisationRow row = register.find(code);
+      first = row == null || row.place().equals(place) ? null : row.place();
+    } else if (KEYS.containsKey(dataset)) {
+      StringBuilder key = new StringBuilder(code);
+      for (int column : keyColumns) {
+        key.append('\t').append(keyPart(dataset, column, sound.cells().get(column)));
+      }
+      first = seen.computeIfAbsent(dataset, d -> new SeenKeys()).firstOf(key.toString(), place);
+    } else {
+      return null;
+    }
+    return first == null ? null : repeated(dataset, code, first);
+  }
+
+  private String keyPart(Dataset dataset, int column, String raw) {
+    if (catalogue.columns(dataset).get(column).type() == ColumnType.DATE) {
+      return DateText.parse(raw).map(range -> range.first().toString().substring(0, 7)).orElse(raw);
+    }
+    return Column.fold(raw);
+  }
+
+  private String repeated(Dataset dataset, String code, Place first) {
+    RowSource other = tables.get(first.table());
+    String parts = String.join("、", KEYS.getOrDefault(dataset, List.of()));
+    return "编码“"
+        + code
+        + "”"
+        + (parts.isEmpty() ? "" : "的同一" + parts)
+        + "在"
+        + (other == null ? "" : " " + other.label() + " ")
+        + "第"
+        + first.row()
+        + "行已有；“"
+        + dataset.label()
+        + "”只用第一次出现的一行，请删去多余的一行";
+  }
+
+  private void reject(RowReader reader, RawRow row, String column, String reason) {
+    balance.rejected();
+    emit(reader, row, column, reason, true);
+  }
+
+  private void emit(RowReader reader, RawRow row, String column, String reason, boolean lost) {
+    int number = reader.table().number();
+    sink.reject(new Reject(number, row.row(), column, reason, reader.raw(row), lost));
+  }
+}
