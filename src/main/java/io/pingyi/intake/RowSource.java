@@ -30,6 +30,7 @@ record RowSource(int number, InputFile file, int index, TableInfo info, TableLay
         layout.headingRow(),
         layout.columns(),
         layout.headings(),
+        layout.source(),
         balance);
   }
 }
