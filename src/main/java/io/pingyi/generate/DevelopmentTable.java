@@ -106,6 +106,9 @@ final class DevelopmentTable {
       boolean excused = slip == Slip.APPROVAL_LATE && delayExplained(person);
       if (slip.shows(person.steps(), date) && !excused) {
         row.with(Flaw.lapse(slip.label, person.branch(), slip.finding, ""));
+        if (slip == Slip.QUORUM && !person.has(Slip.VOTES)) {
+          row.with(Flaw.lapse(Slip.VOTES.label, person.branch(), Slip.VOTES.finding, ""));
+        }
       }
     }
     @Nullable Step blank = person.blank();

@@ -5,12 +5,12 @@ package io.pingyi.generate;
  * left-skewed round 90 (data-shape §8).
  */
 enum Lapse {
-  GENERAL_QUARTER("缺开党员大会", "S2.1-1", 1.5, .12, 4),
-  COMMITTEE_MONTH("缺开支委会", "S2.2-1", .5, .5, 8),
-  GROUP_MONTH("缺开党小组会", "S2.3-1", .25, .6, 8),
-  LESSON_QUARTER("缺讲党课", "S2.4-1", 1, .25, 3),
-  SECRETARY_LESSON("书记未讲党课", "S2.4-2", 1, .2, 1),
-  THEMED_MONTH("缺主题党日", "S2.5-1", .4, .3, 8),
+  GENERAL_QUARTER("缺开党员大会", "S2.1-1", 1.5, .07, 4),
+  COMMITTEE_MONTH("缺开支委会", "S2.2-1", .5, .22, 8),
+  GROUP_MONTH("缺开党小组会", "S2.3-1", .25, .3, 8),
+  LESSON_QUARTER("缺讲党课", "S2.4-1", 1, .15, 3),
+  SECRETARY_LESSON("书记未讲党课", "S2.4-2", 1, .12, 1),
+  THEMED_MONTH("缺主题党日", "S2.5-1", .4, .12, 8),
   ATTENDANCE("到会率偏低", "S2.6-1", .5, 2, 6),
   LIFE_MEETING("未开组织生活会", "S2.7-1", 2.5, .05, 1),
   APPRAISAL("未开展民主评议", "S2.7-2", 2.5, .05, 1),
