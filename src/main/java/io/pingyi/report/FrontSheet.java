@@ -27,10 +27,22 @@ final class FrontSheet {
 
   private static final Map<String, String> COUNTS =
       Map.of(
-          RunInfo.ORGANISATIONS, "党组织",
-          RunInfo.ASSESSED, "列入计分",
-          RunInfo.EXCLUDED, "未列入（原因见批次记录）",
-          RunInfo.PROBLEMS, "问题");
+          RunInfo.ORGANISATIONS,
+          "党组织",
+          RunInfo.ASSESSED,
+          "列入计分",
+          RunInfo.EXCLUDED,
+          "未列入（原因见批次记录）",
+          RunInfo.PROBLEMS,
+          "问题",
+          "rowsRead",
+          "读入行",
+          "rowsRejected",
+          "拒收行",
+          "rejects",
+          "拒收清单条目（行与单元格）",
+          "failed",
+          "未计分");
 
   private static final List<String> DEFINITIONS =
       List.of(
@@ -79,8 +91,16 @@ final class FrontSheet {
     pair("规则指纹", info.rulesHash());
     pair("数据指纹", info.inputHash());
     new TreeMap<>(info.settings()).forEach(this::pair);
-    info.counts()
-        .forEach((name, count) -> pair(COUNTS.getOrDefault(name, name), Long.toString(count)));
+    info.counts().forEach((name, count) -> pair(label(name), Long.toString(count)));
+  }
+
+  /** Counts of one rubric are named after its code. */
+  private String label(String name) {
+    return info.rubrics().stream()
+        .filter(rubric -> name.equals("scored." + rubric.code()))
+        .map(rubric -> "已计分：" + rubric.level())
+        .findFirst()
+        .orElse(COUNTS.getOrDefault(name, name));
   }
 
   private void contents(List<Entry> contents) {
