@@ -10,14 +10,19 @@ import java.util.HexFormat;
  * Replaces a person's name by a digest that is the same for the same name within one file, so that
  * presence and equality survive and the name does not.
  */
-final class PersonDigest {
+public final class PersonDigest {
 
   private static final int HEX_DIGITS = 12;
 
   private final byte[] salt;
   private final MessageDigest digest;
 
-  PersonDigest(String fileHash) {
+  /**
+   * For the names of one file.
+   *
+   * @param fileHash SHA-256 of the file, lower-case hex
+   */
+  public PersonDigest(String fileHash) {
     salt = fileHash.getBytes(StandardCharsets.UTF_8);
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -27,7 +32,7 @@ final class PersonDigest {
   }
 
   /** The digest; a blank cell stays blank. */
-  String of(String raw) {
+  public String of(String raw) {
     if (CellText.isBlankOrNone(raw)) {
       return "";
     }

@@ -1,5 +1,6 @@
 package io.pingyi.verify;
 
+import io.pingyi.intake.PersonDigest;
 import io.pingyi.intake.table.RawRow;
 import io.pingyi.intake.table.TableInfo;
 import io.pingyi.intake.table.TableVisitor;
@@ -14,6 +15,7 @@ final class CitedTable {
   private final Manifest.Input table;
   private final List<Cited> cells;
   private final Check check;
+  private final PersonDigest persons;
   private int next;
   private int width;
 
@@ -24,6 +26,7 @@ final class CitedTable {
     this.table = table;
     this.cells = cells;
     this.check = check;
+    this.persons = new PersonDigest(table.sha256());
     while (next < cells.size() && cells.get(next).row() == 0) {
       known(cells.get(next++));
     }
@@ -54,11 +57,17 @@ final class CitedTable {
             .map(place -> place < row.cells().size() ? row.cells().get(place) : "")
             .toList();
     check.require(
-        found.contains(cell.value()),
+        found.contains(cell.value()) || isDigest(cell.value(), found),
         place(cell),
         "%s 第%d行“%s”列应为“%s”，文件中是“%s”"
             .formatted(
                 table.name(), cell.row(), cell.column(), cell.value(), String.join("”、“", found)));
+  }
+
+  /** Of a column with names of persons the ledger holds digests, and nothing for “none”. */
+  private boolean isDigest(String value, List<String> found) {
+    return (value.isEmpty() || value.startsWith("#"))
+        && found.stream().map(persons::of).anyMatch(value::equals);
   }
 
   private boolean known(Cited cell) {
