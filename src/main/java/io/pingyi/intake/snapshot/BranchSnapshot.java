@@ -59,6 +59,17 @@ public final class BranchSnapshot {
         evidence(material));
   }
 
+  /** What the rows of an organisation of any level give. */
+  public OwnRows ownRows(Bundle bundle) {
+    BundleRows rows = new BundleRows(bundle, tables);
+    return new OwnRows(
+        Indicators.of(rows),
+        Approvals.manualScores(rows, columns),
+        Approvals.waivers(rows, columns),
+        (fact, component) ->
+            fact instanceof Indicator indicator ? Indicators.behind(rows, indicator) : List.of());
+  }
+
   private Evidence evidence(BranchMaterial material) {
     return (fact, component) -> behind(material, fact, component);
   }
