@@ -1,13 +1,24 @@
 package io.pingyi.batch;
 
+import io.pingyi.assess.AssessedBranch;
+import io.pingyi.assess.BranchAssessor;
+import io.pingyi.assess.BranchTally;
+import io.pingyi.assess.UnitAssessor;
+import io.pingyi.intake.Bundle;
 import io.pingyi.intake.ColumnsCatalogue;
 import io.pingyi.intake.InputFolder;
+import io.pingyi.intake.Intake;
 import io.pingyi.intake.IntakeReport;
 import io.pingyi.intake.IntakeSink;
 import io.pingyi.intake.snapshot.AssessmentContext;
+import io.pingyi.intake.snapshot.BranchSnapshot;
+import io.pingyi.intake.snapshot.WorkCalendar;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.RuleSet;
 import io.pingyi.rules.drl.RuleSets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The stages of the product on the folders of a request. */
 final class PureStages implements Assembly {
@@ -15,6 +26,7 @@ final class PureStages implements Assembly {
   private final AssessRequest request;
   private final String inputHash;
   private final ColumnsCatalogue columns;
+  private final WorkCalendar calendar;
   private final RuleSet rules;
 
   /**
@@ -27,6 +39,7 @@ final class PureStages implements Assembly {
     this.request = request;
     this.inputHash = InputFolder.hash(request.input()).sha256();
     this.columns = ColumnsCatalogue.read(request.rules().resolve("columns.yml"));
+    this.calendar = WorkCalendar.read(request.rules().resolve("calendar.csv"));
     this.rules =
         RuleSets.open(request.rules(), request.data().resolve("rules-cache"), request.date());
   }
@@ -53,12 +66,31 @@ final class PureStages implements Assembly {
 
   @Override
   public IntakeReport read(IntakeSink sink) {
-    throw new UnsupportedOperationException(request.toString());
+    IntakeReport report = Intake.read(request.input(), columns, sink);
+    List<String> notices = new ArrayList<>(report.notices());
+    calendar.notice(request.year()).ifPresent(notices::add);
+    return new IntakeReport(report.tables(), report.organisations(), report.approvers(), notices);
   }
 
   @Override
   public Assessors assessors(AssessmentContext context) {
-    throw new UnsupportedOperationException();
+    BranchSnapshot snapshot = new BranchSnapshot(context, columns, calendar);
+    BranchAssessor branches =
+        new BranchAssessor(rules, rules.catalogue(), context, columns, snapshot::of);
+    UnitAssessor units =
+        new UnitAssessor(rules, rules.catalogue(), context, columns, snapshot::ownRows);
+    return new Assessors() {
+      @Override
+      public Outcome branch(Bundle bundle) {
+        AssessedBranch assessed = branches.assess(bundle);
+        return new Outcome(assessed.scores(), assessed.tally());
+      }
+
+      @Override
+      public Outcome unit(Bundle bundle, Stream<BranchTally> tallies) {
+        return new Outcome(units.assess(bundle, tallies), null);
+      }
+    };
   }
 
   @Override

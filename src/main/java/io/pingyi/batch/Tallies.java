@@ -1,7 +1,7 @@
 package io.pingyi.batch;
 
 import io.pingyi.assess.BranchTally;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** The tallies of a unit's branches as the database keeps them. */
 final class Tallies {
@@ -12,11 +12,11 @@ final class Tallies {
     this.store = store;
   }
 
-  /** In the order of the branches' codes; to be closed. */
-  Stream<BranchTally> of(String unit) {
+  /** In the order of the branches' codes. */
+  List<BranchTally> of(String unit) {
     return store
         .jdbc()
-        .queryForStream(
+        .query(
             "select tally from branch_tally where run = ? and unit_code = ? order by organisation",
             (row, i) -> BranchTally.ofText(row.getString(1)),
             store.run(),
