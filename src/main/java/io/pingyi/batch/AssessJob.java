@@ -1,12 +1,13 @@
 package io.pingyi.batch;
 
+import io.pingyi.assess.BranchTally;
 import io.pingyi.intake.Bundle;
 import io.pingyi.report.SourceNames;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
@@ -127,11 +128,10 @@ final class AssessJob {
     return count == null ? 0 : count;
   }
 
+  /** Tallies are read first: a failure of the database must not look like one of the unit. */
   private Outcome unit(Bundle bundle) {
-    try (Stream<io.pingyi.assess.BranchTally> branches =
-        new Tallies(store).of(bundle.organisation().code())) {
-      return stages.assessors().get().unit(bundle, branches);
-    }
+    List<BranchTally> tallies = new Tallies(store).of(bundle.organisation().code());
+    return stages.assessors().get().unit(bundle, tallies.stream());
   }
 
   private Step worker(String name, String which, Function<Bundle, Outcome> assessor) {
@@ -146,6 +146,14 @@ final class AssessJob {
   /** Name of the ledger part of a step and range; a resumed run looks for it. */
   static String part(String step, PartitionRange range) {
     return step + "-" + range.name() + ".csv";
+  }
+
+  /** Every part of the ledger that a run with so many organisations has. */
+  static List<String> parts(int organisations) {
+    List<String> parts = new ArrayList<>();
+    PartitionRange.split(organisations).values().forEach(range -> parts.add(part(BRANCHES, range)));
+    parts.add(part(UNITS, new PartitionRange(0, 1, organisations)));
+    return parts;
   }
 
   /** Names of the steps that made a part, the partition and its step. */

@@ -34,6 +34,7 @@ final class BundleReader implements ItemStreamReader<Numbered<Bundle>> {
   private final String which;
   private final boolean few;
   private @Nullable Cursors cursors;
+  private boolean exhausted;
 
   /**
    * @param which condition on {@code organisation} that chooses some of the range
@@ -58,7 +59,14 @@ final class BundleReader implements ItemStreamReader<Numbered<Bundle>> {
 
   @Override
   public @Nullable Numbered<Bundle> read() throws SQLException {
-    return cursors == null ? null : cursors.next();
+    Numbered<Bundle> next = cursors == null ? null : cursors.next();
+    exhausted = next == null;
+    return next;
+  }
+
+  /** Whether everything was read. */
+  boolean exhausted() {
+    return exhausted;
   }
 
   @Override

@@ -69,9 +69,7 @@ final class OutcomeWriter implements ItemStreamWriter<Numbered<Outcome>> {
                     range.from(),
                     range.to());
           }
-          store
-              .jdbc()
-              .update("delete from ledger_part where run = ? and part = ?", store.run(), part);
+          new LedgerPartTable(store).forget(part);
         });
     try {
       ledger = new LedgerPartFile(folder, part, store.token(), names);
@@ -100,18 +98,7 @@ final class OutcomeWriter implements ItemStreamWriter<Numbered<Outcome>> {
   void finish() throws IOException {
     LedgerPartFile.Finished finished =
         java.util.Objects.requireNonNull(ledger, "not open").finish();
-    store.inTransaction(
-        connection ->
-            store
-                .jdbc()
-                .update(
-                    "insert into ledger_part values (?, ?, ?, ?, ?, ?)",
-                    store.run(),
-                    part,
-                    range.from(),
-                    finished.sha256(),
-                    finished.bytes(),
-                    finished.lines()));
+    store.inTransaction(connection -> new LedgerPartTable(store).keep(part, range, finished));
   }
 
   @Override

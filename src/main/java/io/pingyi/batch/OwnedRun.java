@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,21 +104,17 @@ final class OwnedRun {
     }
   }
 
-  /** Steps whose part of the ledger is gone although they are done. */
+  /** Steps that have to run again, since their part of the ledger is not there. */
   private Set<String> lostParts() {
+    Map<String, String> hashes = new LedgerPartTable(store).hashes();
     Set<String> again = new TreeSet<>();
-    store
-        .jdbc()
-        .query(
-            "select part, sha256 from ledger_part where run = ?",
-            row -> {
-              Path file = folders.work().resolve(row.getString(1));
-              if (!Files.isRegularFile(file)
-                  || !PublishedFiles.hash(file).equals(row.getString(2))) {
-                again.addAll(AssessJob.steps(row.getString(1)));
-              }
-            },
-            store.run());
+    for (String part : AssessJob.parts(store.stored().organisations())) {
+      Path file = folders.work().resolve(part);
+      if (!Files.isRegularFile(file)
+          || !PublishedFiles.hash(file).equals(hashes.getOrDefault(part, ""))) {
+        again.addAll(AssessJob.steps(part));
+      }
+    }
     return again;
   }
 

@@ -69,15 +69,7 @@ final class ReportTasklet implements Tasklet {
             store.stored().tables(),
             counts);
     List<Path> parts =
-        store
-            .jdbc()
-            .queryForList(
-                "select part from ledger_part where run = ? order by part collate \"C\"",
-                String.class,
-                store.run())
-            .stream()
-            .map(folders.work()::resolve)
-            .toList();
+        new LedgerPartTable(store).complete().stream().map(folders.work()::resolve).toList();
     try {
       return new Publication(
               new StoredResults(store, info, catalogue),
