@@ -74,7 +74,10 @@ final class CriterionJudge {
     }
   }
 
-  /** Two rules may report one code for one fact; it counts once, with the larger quantity. */
+  /**
+   * Two rules, or one rule through two other facts, may report one code for one fact; it counts
+   * once, with the larger quantity.
+   */
   private void keep(Finding finding, Fact focus) {
     found.add(focus);
     String key = facts.order(focus) + " " + finding.code();

@@ -2,10 +2,13 @@ package io.pingyi.rules.drl;
 
 import io.pingyi.facts.Subject;
 import io.pingyi.rules.Catalogue;
+import io.pingyi.rules.Criterion;
 import io.pingyi.rules.Judgement;
 import io.pingyi.rules.Rubric;
 import io.pingyi.rules.RuleSet;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Judges with compiled rules. Immutable; every judgement has a session of its own. */
@@ -16,6 +19,7 @@ final class DroolsRuleSet implements RuleSet {
   private final LocalDate assessmentDate;
   private final Map<String, RubricRules> rules;
   private final Pricing pricing;
+  private final Map<String, List<Criterion>> inForce = new HashMap<>();
   private final Budget budget;
 
   DroolsRuleSet(
@@ -29,6 +33,9 @@ final class DroolsRuleSet implements RuleSet {
     this.assessmentDate = assessmentDate;
     this.rules = Map.copyOf(rules);
     this.pricing = new Pricing(catalogue);
+    for (String rubric : catalogue.rubrics().keySet()) {
+      inForce.put(rubric, catalogue.criteria(rubric, assessmentDate));
+    }
     this.budget = budget;
   }
 
@@ -60,7 +67,7 @@ final class DroolsRuleSet implements RuleSet {
     }
     SubjectJudge judge =
         new SubjectJudge(subject, rubric, assessmentDate, pricing, rules.get(rubricCode));
-    return judge.judge(catalogue.criteria(rubricCode, assessmentDate), budget);
+    return judge.judge(inForce.getOrDefault(rubricCode, List.of()), budget);
   }
 
   @Override

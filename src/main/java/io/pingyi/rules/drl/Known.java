@@ -114,6 +114,16 @@ final class Known {
     return raw instanceof Integer number ? BigDecimal.valueOf(number) : raw;
   }
 
+  /** Whether all of some values of a fact are known. */
+  static boolean all(Fact fact, List<Vocabulary.Value> values) {
+    for (Vocabulary.Value value : values) {
+      if (value(fact, value) == UNKNOWN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a value cannot exist because there is nothing to count. */
   static boolean notApplicable(Fact fact, String component) {
     if (fact instanceof CriterionRate rate) {

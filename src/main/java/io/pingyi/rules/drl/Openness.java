@@ -43,6 +43,9 @@ final class Openness {
 
   void look(Rule rule, Predicate<Fact> excluded) {
     RuleTruth truth = new RuleTruth(rule, facts);
+    if (!applicability.byPerson() && truth.allKnown()) {
+      return;
+    }
     truth.each((chosen, known) -> look(rule, truth, chosen, known, excluded));
   }
 

@@ -19,6 +19,18 @@ final class RuleTruth {
     this.facts = facts;
   }
 
+  /** Whether every value that the rule could look at is known; then nothing of it is open. */
+  boolean allKnown() {
+    for (Rule.Pattern pattern : rule.patterns()) {
+      for (Fact fact : facts.candidates(pattern)) {
+        if (fact == null || !Known.all(fact, pattern.fields())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Visits every choice of facts for the wanted patterns, with what is known about it. */
   void each(BiConsumer<List<@Nullable Fact>, Ternary> visitor) {
     choose(new ArrayList<>(), visitor);
