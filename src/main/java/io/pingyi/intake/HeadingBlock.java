@@ -12,9 +12,11 @@ import java.util.List;
  * @param lastRow physical row of its last row
  * @param depth number of rows
  * @param names for every column its texts; empty for a column without heading
+ * @param forms for every column the forms under which it may be known, the most telling first
  * @param fullWidth columns with those on the right that have no heading
  */
-record HeadingBlock(int lastRow, int depth, List<List<String>> names, int fullWidth) {
+record HeadingBlock(
+    int lastRow, int depth, List<List<String>> names, List<List<String>> forms, int fullWidth) {
 
   /** A row of data below would be mistaken for headings if these were more. */
   static final int MAX_DEPTH = 4;
@@ -38,7 +40,12 @@ record HeadingBlock(int lastRow, int depth, List<List<String>> names, int fullWi
     while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
       names.remove(names.size() - 1);
     }
-    return new HeadingBlock(rows.get(rows.size() - 1).row(), rows.size(), names, width);
+    return new HeadingBlock(
+        rows.get(rows.size() - 1).row(),
+        rows.size(),
+        names,
+        names.stream().map(HeadingBlock::formsOf).toList(),
+        width);
   }
 
   int width() {
@@ -50,9 +57,11 @@ record HeadingBlock(int lastRow, int depth, List<List<String>> names, int fullWi
     return String.join("", names.get(column));
   }
 
-  /** Forms under which a column may be known, the most telling first. */
   List<String> forms(int column) {
-    List<String> texts = names.get(column);
+    return forms.get(column);
+  }
+
+  private static List<String> formsOf(List<String> texts) {
     List<String> forms = new ArrayList<>();
     for (int from = 0; from < texts.size(); from++) {
       forms.add(HeadingText.normalise(String.join("", texts.subList(from, texts.size()))));
