@@ -1,0 +1,228 @@
+package io.pingyi.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Exports that are missing, mixed up or damaged. */
+final class InputMistakes {
+
+  private static final String TREE = "党组织信息库";
+
+  private InputMistakes() {}
+
+  static List<Mistake> all() {
+    return List.of(
+        Mistake.of(
+            "input_folder_is_missing",
+            2,
+            site -> {
+              Site.delete(site.folder().resolve("input"));
+              return site.assess();
+            },
+            "input",
+            "找不到"),
+        Mistake.of(
+            "wrong_year",
+            2,
+            site ->
+                Terminal.run(
+                    "assess",
+                    "--year",
+                    "2024",
+                    "--input",
+                    site.folder().resolve("input").toString(),
+                    "--rules",
+                    site.rules().toString(),
+                    "--data",
+                    site.folder().resolve("data").toString()),
+            "2024"),
+        Mistake.of(
+            "year_folder_is_empty",
+            2,
+            site -> {
+              Site.delete(site.input());
+              return mkdir(site);
+            },
+            "2025"),
+        Mistake.of(
+            "input_is_a_file",
+            2,
+            site -> {
+              Site.delete(site.input());
+              Site.write(site.input(), "x");
+              return site.assess();
+            },
+            "2025",
+            "文件夹"),
+        Mistake.of(
+            "no_table_of_organisations",
+            2,
+            site -> {
+              Site.delete(Site.find(site.input(), TREE));
+              return site.assess();
+            },
+            "党组织",
+            "上级党组织编码"),
+        Mistake.of(
+            "heading_misspelt",
+            2,
+            site -> {
+              Site.edit(Site.find(site.input(), TREE), Site.GBK, "组织类别", "组织类册");
+              return site.assess();
+            },
+            TREE,
+            "组织类别"),
+        Mistake.of(
+            "table_nobody_knows",
+            2,
+            site -> {
+              Site.write(site.file("食堂.csv"), "菜名,价格\n豆腐,3\n");
+              return site.assess();
+            },
+            "食堂.csv",
+            "党组织编码"),
+        Mistake.of(
+            "document_among_the_tables",
+            2,
+            site -> {
+              Site.write(site.file("通知.docx"), "x");
+              return site.assess();
+            },
+            "通知.docx",
+            "csv"),
+        Mistake.of(
+            "csv_cut_in_the_middle_of_a_character",
+            2,
+            site -> {
+              Path file = Site.find(site.input(), TREE);
+              byte[] bytes = Site.bytes(file);
+              Site.write(file, Arrays.copyOf(bytes, cutInsideCharacter(bytes)));
+              return site.assess();
+            },
+            TREE,
+            "截断"),
+        Mistake.of(
+            "csv_with_two_encodings",
+            2,
+            site -> {
+              Path file = Site.find(site.input(), "党员教育");
+              byte[] bytes = Site.bytes(file);
+              byte[] tail = "\n中文,中文".getBytes(Site.GBK);
+              byte[] mixed = Arrays.copyOf(bytes, bytes.length + tail.length);
+              System.arraycopy(tail, 0, mixed, bytes.length, tail.length);
+              Site.write(file, mixed);
+              return site.assess();
+            },
+            "党员教育",
+            "编码"),
+        Mistake.of(
+            "workbook_cut_short",
+            2,
+            site -> {
+              Path file = Site.find(site.input(), "发展党员");
+              byte[] bytes = Site.bytes(file);
+              Site.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+              return site.assess();
+            },
+            "发展党员"),
+        Mistake.of(
+            "workbook_that_is_none",
+            2,
+            site -> {
+              Site.write(Site.find(site.input(), "发展党员"), "这不是工作簿");
+              return site.assess();
+            },
+            "发展党员"),
+        Mistake.of(
+            "old_workbook_that_is_none",
+            2,
+            site -> {
+              Site.write(site.file("旧表.xls"), "这不是工作簿");
+              return site.assess();
+            },
+            "旧表.xls"),
+        Mistake.of(
+            "organisations_exported_twice",
+            2,
+            site -> {
+              Site.write(site.file("又一份党组织.csv"), Site.bytes(Site.find(site.input(), TREE)));
+              return site.assess();
+            },
+            "又一份党组织.csv",
+            TREE),
+        Mistake.of(
+            "empty_csv",
+            2,
+            site -> {
+              Site.write(site.file("空表.csv"), "");
+              return site.assess();
+            },
+            "空表.csv"),
+        Mistake.of(
+            "cycle_in_the_tree",
+            2,
+            site -> {
+              cycle(Site.find(site.input(), TREE));
+              return site.assess();
+            },
+            "互为上级"),
+        Mistake.of(
+            "rejects_beyond_the_limit",
+            1,
+            site -> site.assess("--max-rejects", "0"),
+            "拒收",
+            "rejects.csv"));
+  }
+
+  private static Terminal mkdir(Site site) {
+    try {
+      Files.createDirectories(site.input());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return site.assess();
+  }
+
+  /** Two organisations that each claim the other as its parent. */
+  private static void cycle(Path tree) {
+    String text = new String(Site.bytes(tree), Site.GBK);
+    String[] lines = text.split("\r?\n");
+    int heading = 0;
+    while (!lines[heading].contains("上级")) {
+      heading++;
+    }
+    List<String> columns = List.of(lines[heading].split(","));
+    int code = index(columns, "编码", false);
+    int parent = index(columns, "上级", true);
+    String[] first = lines[heading + 2].split(",", -1);
+    String[] second = lines[heading + 3].split(",", -1);
+    first[parent] = second[code];
+    second[parent] = first[code];
+    lines[heading + 2] = String.join(",", first);
+    lines[heading + 3] = String.join(",", second);
+    Site.write(tree, String.join("\r\n", lines).getBytes(Site.GBK));
+  }
+
+  private static int index(List<String> columns, String word, boolean parent) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).contains(word) && columns.get(i).contains("上级") == parent) {
+        return i;
+      }
+    }
+    throw new IllegalStateException(columns + " has no " + word);
+  }
+
+  private static int cutInsideCharacter(byte[] bytes) {
+    for (int length = bytes.length - 1; length > 0; length--) {
+      byte[] head = Arrays.copyOf(bytes, length);
+      String text = new String(head, Site.GBK);
+      if (text.endsWith("\uFFFD") && bytes[length - 1] < 0) {
+        return length;
+      }
+    }
+    throw new IllegalStateException("no character of two bytes; " + StandardCharsets.US_ASCII);
+  }
+}
