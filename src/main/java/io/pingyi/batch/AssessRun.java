@@ -40,6 +40,7 @@ public final class AssessRun {
    * @throws RunFailure when the run was stopped or failed and can be resumed
    */
   public AssessSummary run() throws RunFailure, InterruptedException {
+    Places.check(request);
     try (PureStages stages = new PureStages(request);
         Database database = DatabaseChoice.open(request.data())) {
       return run(stages, database);

@@ -11,6 +11,13 @@ final class SiteServer {
   private SiteServer() {}
 
   static void check(Address address) {
+    if (!address.url().startsWith("jdbc:postgresql:")) {
+      throw DatabaseException.configuration(
+          "spring.datasource.url 是 "
+              + address.url()
+              + "，应以 jdbc:postgresql: 开头，例如 jdbc:postgresql://主机:5432/库名。本程序只用 PostgreSQL。",
+          null);
+    }
     try (Connection connection = address.connect("pingyi-start")) {
       int version = connection.getMetaData().getDatabaseMajorVersion();
       if (version < OLDEST_VERSION) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the tables of a rules folder and finds everything that is wrong with them at once. */
 public final class CatalogueReader {
@@ -52,11 +53,22 @@ public final class CatalogueReader {
       RuleFolder folder, FaultList faults, Function<Catalogue, Set<String>> reported) {
     CatalogueReader reader = new CatalogueReader(folder, faults);
     Set<String> codes = reported.apply(reader.catalogue);
+    Set<String> broken = brokenRules(faults);
     for (TableRow row : reader.findingRows) {
-      if (!codes.contains(row.text("判定编码"))) {
+      if (!codes.contains(row.text("判定编码")) && !broken.contains(row.text("指标编码"))) {
         row.gap("判定编码", "判定编码“" + row.text("判定编码") + "”没有规则判定");
       }
     }
     return reader.catalogue;
+  }
+
+  /** Criteria whose rule file has faults of its own: that it reports nothing follows from them. */
+  private static Set<String> brokenRules(FaultList faults) {
+    return faults.errors().stream()
+        .map(Fault::file)
+        .filter(file -> file.endsWith(".drl"))
+        .map(file -> file.substring(file.lastIndexOf('/') + 1))
+        .map(name -> name.substring(0, Math.max(0, name.indexOf('-'))))
+        .collect(Collectors.toSet());
   }
 }

@@ -54,7 +54,7 @@ final class PlaceMistakes {
             2,
             PlaceMistakes::otherProgram,
             "127.0.0.1",
-            "spring.datasource"),
+            "spring.datasource.url"),
         Mistake.of(
             "host_of_the_database_is_unknown",
             2,

@@ -23,7 +23,7 @@ final class RuleMistakes {
         Mistake.of(
             "word_misspelt_in_a_rule", 2, rule("党员大会缺开季度数", "党员大会缺开季度"), "S2.1", "党员大会缺开季度数"),
         Mistake.of("bracket_forgotten_in_a_rule", 2, rule("then", ") then"), "S2.1", "行"),
-        Mistake.of("text_compared_with_number", 2, rule("> 0", "> \"零\""), "S2.1", "党员大会缺开季度数"),
+        Mistake.of("text_compared_with_number", 2, rule("> 0", "> \"零\""), "S2.1", "不能比较"),
         Mistake.of(
             "code_smuggled_into_a_rule", 2, rule("判定.不满足", "System.exit(1); 判定.不满足"), "S2.1", "行"),
         Mistake.of(
@@ -112,11 +112,6 @@ final class RuleMistakes {
 
   private static java.util.function.Function<Site, Terminal> rule(String from, String to) {
     return site -> {
-      Site.edit(
-          Site.find(site.rules(), "S2.1-党员大会.drl"),
-          StandardCharsets.UTF_8,
-          "when",
-          "when"); // the file must exist and be a rule
       Path file = Site.find(site.rules(), "S2.1-党员大会.drl");
       String text = new String(Site.bytes(file), StandardCharsets.UTF_8);
       int body = text.indexOf("rule ");

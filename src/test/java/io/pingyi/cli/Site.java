@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -83,22 +86,19 @@ final class Site {
     }
   }
 
+  /** Assesses with the site's own folders; options given here stand in for them. */
   Terminal assess(String... more) {
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                "assess",
-                "--year",
-                "" + YEAR,
-                "--input",
-                folder.resolve("input").toString(),
-                "--rules",
-                rules().toString(),
-                "--output",
-                output().toString(),
-                "--data",
-                data.toString()));
-    args.addAll(List.of(more));
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("--year", "" + YEAR);
+    options.put("--input", folder.resolve("input").toString());
+    options.put("--rules", rules().toString());
+    options.put("--output", output().toString());
+    options.put("--data", data.toString());
+    for (int i = 0; i < more.length; i += 2) {
+      options.put(more[i], more[i + 1]);
+    }
+    List<String> args = new ArrayList<>(List.of("assess"));
+    options.forEach((name, value) -> args.addAll(List.of(name, value)));
     return Terminal.run(args.toArray(String[]::new));
   }
 
@@ -140,7 +140,7 @@ final class Site {
 
   static void delete(Path path) {
     try (Stream<Path> all = Files.walk(path)) {
-      for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(each);
       }
     } catch (IOException e) {
