@@ -51,7 +51,7 @@ final class IntakeTasklet implements Tasklet {
     if (needed && !store.stored().staged(table)) {
       progress.begin("读取数据", "行", 0);
       store.inTransaction(connection -> load(connection, table, contribution));
-      progress.end();
+      progress.end(true);
     }
     return RepeatStatus.FINISHED;
   }

@@ -15,6 +15,10 @@ public interface Progress {
   /** More of the stage is done. */
   void advance(long more);
 
-  /** The stage is done. */
-  void end();
+  /**
+   * The stage ends.
+   *
+   * @param done false when it was stopped or failed
+   */
+  void end(boolean done);
 }

@@ -53,7 +53,7 @@ final class RankTasklet implements Tasklet {
           Exclusions.keep(store);
           Balance.checkOrganisations(store);
         });
-    progress.end();
+    progress.end(true);
     return RepeatStatus.FINISHED;
   }
 

@@ -50,7 +50,7 @@ final class ReportTasklet implements Tasklet {
           new StagedTable(store.run()).drop(connection);
           progress.advance(files.size());
         });
-    progress.end();
+    progress.end(true);
     return RepeatStatus.FINISHED;
   }
 

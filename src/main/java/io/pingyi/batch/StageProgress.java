@@ -1,6 +1,7 @@
 package io.pingyi.batch;
 
 import java.util.function.LongSupplier;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -22,7 +23,7 @@ record StageProgress(Progress progress, String name, LongSupplier total, LongSup
 
   @Override
   public ExitStatus afterStep(StepExecution execution) {
-    progress.end();
+    progress.end(execution.getStatus() == BatchStatus.COMPLETED);
     return execution.getExitStatus();
   }
 }

@@ -44,7 +44,7 @@ final class ProgressBar implements Progress {
   }
 
   @Override
-  public synchronized void end() {
+  public synchronized void end(boolean complete) {
     draw(System.nanoTime());
     out.println();
     width = 0;

@@ -39,7 +39,7 @@ final class ProgressLines implements Progress {
   }
 
   @Override
-  public synchronized void end() {
-    out.println(name + "：完成，" + done + " " + unit);
+  public synchronized void end(boolean complete) {
+    out.println(name + (complete ? "：完成，" : "：中止，") + done + " " + unit);
   }
 }

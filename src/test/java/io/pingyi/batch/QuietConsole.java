@@ -28,7 +28,7 @@ final class QuietConsole implements Console {
       public void advance(long more) {}
 
       @Override
-      public void end() {}
+      public void end(boolean done) {}
     };
   }
 }

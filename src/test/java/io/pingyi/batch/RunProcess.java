@@ -99,7 +99,7 @@ final class RunProcess {
               }
 
               @Override
-              public void end() {
+              public void end(boolean done) {
                 tell("end");
               }
             };
