@@ -213,7 +213,7 @@ final class StoredResults implements RunResults {
   private static String restrictions(List<String> flat) {
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < flat.size(); i += 3) {
-      sentences.add(flat.get(i) + " " + flat.get(i + 1) + "（等次不高于" + flat.get(i + 2) + "）");
+      sentences.add(flat.get(i) + " " + flat.get(i + 1) + "（等次不高于" + flat.get(i + 2) + "，待确认）");
     }
     return String.join("；", sentences);
   }

@@ -164,7 +164,7 @@ public final class Scorer {
         String code = judged.criterion().code();
         String ceiling =
             Objects.requireNonNull(judged.criterion().ceiling(), () -> code + " has no ceiling");
-        restrictions.add(new Restriction(code, judged.criterion().title(), ceiling));
+        restrictions.add(new Restriction(code, Sentences.of(judged.findings().get(0)), ceiling));
       }
     }
     return List.copyOf(restrictions);

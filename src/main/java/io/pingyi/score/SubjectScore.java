@@ -46,7 +46,7 @@ public record SubjectScore(
    * A triggered veto: a ceiling on the grade.
    *
    * @param criterion code of the veto criterion
-   * @param title its title
+   * @param title what was found, as users read it
    * @param ceiling best grade that may still be proposed
    */
   public record Restriction(String criterion, String title, String ceiling) {}

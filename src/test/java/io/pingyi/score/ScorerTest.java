@@ -210,7 +210,7 @@ class ScorerTest {
                     finding(price("SX1-1", "9"), "1"))));
 
     assertThat(score.score()).isEqualTo(dec("10.00"));
-    assertThat(score.restrictions()).containsExactly(new Restriction("SX1", "SX1的名称", "较好"));
+    assertThat(score.restrictions()).containsExactly(new Restriction("SX1", "少开1次", "较好"));
     assertThat(score.problems()).extracting(Problem::points).containsExactly(BigDecimal.ZERO);
     assertThat(lines(score)).contains("SX1-1 扣分 0");
   }
