@@ -2,6 +2,7 @@ package io.pingyi.score;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Exact decimals in one written form, so that equal numbers are equal text. */
 final class Decimals {
@@ -10,6 +11,9 @@ final class Decimals {
   private static final int QUOTIENT_SCALE = 12;
 
   private static final int PUBLISHED_SCALE = 2;
+
+  /** Decimals of a value in a sentence. */
+  private static final int SHOWN_SCALE = 1;
 
   private Decimals() {}
 
@@ -22,6 +26,21 @@ final class Decimals {
   /** The number as people write it, never with an exponent. */
   static String text(BigDecimal number) {
     return plain(number).toPlainString();
+  }
+
+  /**
+   * A compared value as a sentence shows it: cut to one place, never rounded, and to as many places
+   * as keep it on its side of the threshold, so that neither 49.96 nor 50.04 ever reads as 50.
+   */
+  static BigDecimal shown(BigDecimal value, @Nullable BigDecimal threshold) {
+    int scale = SHOWN_SCALE;
+    BigDecimal shown = value.setScale(scale, RoundingMode.DOWN);
+    while (threshold != null
+        && shown.compareTo(threshold) != value.compareTo(threshold)
+        && scale < value.scale()) {
+      shown = value.setScale(++scale, RoundingMode.DOWN);
+    }
+    return plain(shown);
   }
 
   /** The quotient to twelve places half-up; exact when it ends within them. */

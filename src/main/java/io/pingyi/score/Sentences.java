@@ -18,7 +18,7 @@ final class Sentences {
   static String of(Finding finding) {
     String sentence = finding.price().sentence();
     sentence = fill(sentence, "{数}", finding.quantity());
-    sentence = fill(sentence, "{值}", finding.value());
+    sentence = value(sentence, finding.value(), finding.threshold());
     return fill(sentence, "{标准}", finding.threshold());
   }
 
@@ -50,6 +50,17 @@ final class Sentences {
 
   private static boolean aboutPersons(List<Finding> matches) {
     return matches.stream().allMatch(match -> match.fact() instanceof DevelopmentRecord);
+  }
+
+  /** Percentages always show a decimal, other values only when they have one. */
+  private static String value(
+      String sentence, @Nullable BigDecimal value, @Nullable BigDecimal threshold) {
+    if (value == null) {
+      return sentence;
+    }
+    BigDecimal shown = Decimals.shown(value, threshold);
+    String percent = shown.setScale(Math.max(shown.scale(), 1)).toPlainString();
+    return sentence.replace("{值}%", percent + "%").replace("{值}", Decimals.text(shown));
   }
 
   private static String fill(String sentence, String placeholder, @Nullable BigDecimal number) {

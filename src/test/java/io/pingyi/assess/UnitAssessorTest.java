@@ -64,7 +64,7 @@ class UnitAssessorTest {
         .containsExactly(new BigDecimal("-6.6666668"));
     assertThat(deductions)
         .extracting(LedgerLine::note)
-        .containsExactly("所辖党支部标准化达标率66.666666%，还有党支部没有达标");
+        .containsExactly("所辖党支部标准化达标率66.6%，还有党支部没有达标");
     assertThat(deductions)
         .extracting(LedgerLine::citation)
         .containsExactly(new Citation.Cell(1, 5, "党组织编码", "330201002"));
