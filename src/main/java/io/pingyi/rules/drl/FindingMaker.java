@@ -84,8 +84,15 @@ final class FindingMaker {
     return value instanceof Integer whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
   }
 
+  /** First what the number of the finding rests on, which the problem list quotes. */
   private List<Citation> citations(Rule rule, List<@Nullable Fact> chosen) {
     Set<Citation> citations = new LinkedHashSet<>();
+    if (rule.consequence().quantity() instanceof Operand.Field counted) {
+      Fact fact = chosen.get(counted.pattern());
+      if (fact != null) {
+        citations.addAll(evidence.behind(fact, counted.value().component()));
+      }
+    }
     for (Rule.Pattern pattern : rule.patterns()) {
       if (pattern.mode() == ParsedRule.Mode.MATCH) {
         cite(pattern, chosen.get(pattern.index()), citations);
