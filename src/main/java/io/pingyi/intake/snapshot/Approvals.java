@@ -27,20 +27,19 @@ final class Approvals {
             new ManualScore(
                 code(row),
                 points,
-                text(entry, "评分人"),
+                text(row, "评分人"),
                 on == null || !on.exact() ? null : on.first(),
-                text(entry, "评分依据"),
+                text(row, "评分依据"),
                 row.cell("得分")));
       }
     }
     return scores;
   }
 
-  static List<Waiver> waivers(BundleRows rows, ColumnsCatalogue columns) {
+  static List<Waiver> waivers(BundleRows rows) {
     List<Waiver> waivers = new ArrayList<>();
     for (Row row : rows.of(Dataset.WAIVER)) {
-      Entry entry = Entry.of(Dataset.WAIVER, row, columns);
-      waivers.add(new Waiver(code(row), text(entry, "减免理由"), text(entry, "批准人"), row.cell("指标编码")));
+      waivers.add(new Waiver(code(row), text(row, "减免理由"), text(row, "批准人"), row.cell("指标编码")));
     }
     return waivers;
   }
@@ -50,8 +49,9 @@ final class Approvals {
     return raw == null ? "" : CodeText.normalise(raw);
   }
 
-  private static String text(Entry entry, String column) {
-    String word = entry.word(column);
-    return word == null ? "" : word;
+  /** Text as somebody wrote it, since the ledger quotes it; only white space is evened out. */
+  private static String text(Row row, String column) {
+    String raw = row.raw(column);
+    return raw == null ? "" : raw.strip().replaceAll("\\s+", " ");
   }
 }

@@ -55,7 +55,7 @@ public final class BranchSnapshot {
         rectification == null ? null : rectification.read(),
         Indicators.of(rows),
         Approvals.manualScores(rows, columns),
-        Approvals.waivers(rows, columns),
+        Approvals.waivers(rows),
         evidence(material));
   }
 
@@ -65,7 +65,7 @@ public final class BranchSnapshot {
     return new OwnRows(
         Indicators.of(rows),
         Approvals.manualScores(rows, columns),
-        Approvals.waivers(rows, columns),
+        Approvals.waivers(rows),
         (fact, component) ->
             fact instanceof Indicator indicator ? Indicators.behind(rows, indicator) : List.of());
   }

@@ -32,7 +32,7 @@ public record OwnRows(
       return new OwnRows(
           Indicators.of(rows),
           Approvals.manualScores(rows, columns),
-          Approvals.waivers(rows, columns),
+          Approvals.waivers(rows),
           (fact, component) ->
               fact instanceof Indicator indicator ? Indicators.behind(rows, indicator) : List.of());
     };
