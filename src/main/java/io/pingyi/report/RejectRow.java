@@ -16,9 +16,19 @@ public record RejectRow(
   /** A reject of intake as it is published. */
   public static RejectRow of(Reject reject, SourceNames names) {
     SourceTable table = names.table(reject.source());
-    String column = reject.column().isEmpty() ? "" : "“" + reject.column() + "”列，";
-    String reason = (reject.rowLost() ? ROW_LOST : CELL_LOST) + column + reject.reason();
+    String reason = (reject.rowLost() ? ROW_LOST : CELL_LOST) + inColumn(reject);
     return new RejectRow(
         table.file(), table.sheet(), reject.row(), table.dataset().label(), reason, reject.raw());
+  }
+
+  /** The reason with its column, which a reason about a cell may name already. */
+  private static String inColumn(Reject reject) {
+    if (reject.column().isEmpty()) {
+      return reject.reason();
+    }
+    String column = "“" + reject.column() + "”";
+    return reject.reason().startsWith(column)
+        ? column + "列" + reject.reason().substring(column.length())
+        : column + "列，" + reject.reason();
   }
 }

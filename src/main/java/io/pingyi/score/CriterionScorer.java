@@ -138,10 +138,10 @@ final class CriterionScorer {
     }
     if (judged.criterion().missing() == MissingPolicy.NOT_COUNTED) {
       lines.criterion(
-          judged, LineType.UNDETERMINED, BigDecimal.ZERO, "另有" + missing(judged) + "，暂不扣分");
+          judged, LineType.UNDETERMINED, BigDecimal.ZERO, "另" + missing(judged) + "，暂不扣分");
       return earned;
     }
-    lines.criterion(judged, LineType.DEDUCTION, atStake.negate(), "另有" + missing(judged) + "，按最低计");
+    lines.criterion(judged, LineType.DEDUCTION, atStake.negate(), "另" + missing(judged) + "，按最低计");
     return earned.subtract(atStake);
   }
 
@@ -184,7 +184,7 @@ final class CriterionScorer {
     boolean open = judged.open() > 0;
     if (open) {
       lines.criterion(
-          judged, LineType.UNDETERMINED, BigDecimal.ZERO, "另有" + missing(judged) + "，暂不加分");
+          judged, LineType.UNDETERMINED, BigDecimal.ZERO, "另" + missing(judged) + "，暂不加分");
     }
     Reach reach = Reach.bonus(sum, open ? most : sum);
     BigDecimal zero = BigDecimal.ZERO;
@@ -194,7 +194,7 @@ final class CriterionScorer {
   private Share veto(CriterionJudgement judged) {
     Lines lines = new Lines(organisation);
     if (judged.findings().isEmpty()) {
-      lines.criterion(judged, LineType.DEDUCTION, BigDecimal.ZERO, "未触发一票否决");
+      lines.criterion(judged, LineType.DEDUCTION, BigDecimal.ZERO, "未触发限制项");
     }
     judged.findings().forEach(f -> lines.finding(judged, LineType.DEDUCTION, f, BigDecimal.ZERO));
     List<Problem> problems =
@@ -231,6 +231,6 @@ final class CriterionScorer {
 
   private static String missing(CriterionJudgement judged) {
     String what = judged.missing().isEmpty() ? "数据" : String.join("、", judged.missing());
-    return (judged.open() > 1 ? judged.open() + "处" : "") + "缺少" + what + "无法判定";
+    return (judged.open() > 1 ? "有" + judged.open() + "处" : "") + "因缺少" + what + "无法判定";
   }
 }

@@ -155,7 +155,7 @@ final class CriterionJudge {
         for (Fact fact : facts.candidates(pattern)) {
           for (Vocabulary.Value value : pattern.fields()) {
             if (fact != null && Known.notApplicable(fact, value.component())) {
-              return value.word() + "的分母为零";
+              return "没有应计入" + value.word() + "的对象";
             }
           }
         }
