@@ -66,7 +66,9 @@ final class PureStages implements Assembly {
 
   @Override
   public IntakeReport read(IntakeSink sink) {
-    IntakeReport report = Intake.read(request.input(), columns, sink);
+    SecondLook look = new SecondLook(columns, rules.catalogue(), sink);
+    IntakeReport report = Intake.read(request.input(), columns, look);
+    look.finish(report.tables());
     List<String> notices = new ArrayList<>(report.notices());
     calendar.notice(request.year()).ifPresent(notices::add);
     return new IntakeReport(report.tables(), report.organisations(), report.approvers(), notices);
