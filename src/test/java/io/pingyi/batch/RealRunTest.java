@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -43,11 +45,25 @@ class RealRunTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1000", "4, 1"})
-  void workers_and_chunks_do_not_change_a_byte(int workers, int chunk) throws Exception {
-    String name = "w" + workers;
-    run(name, workers, chunk);
-    assertThat(contents(name)).isEqualTo(expected);
+  @CsvSource({
+    "1, 1000, UTC, zh-CN",
+    "4, 1, Asia/Shanghai, tr-TR",
+    "8, 1000, America/St_Johns, ar-EG-u-nu-arab"
+  })
+  void workers_chunks_zones_and_locales_do_not_change_a_byte(
+      int workers, int chunk, String zone, String locale) throws Exception {
+    TimeZone usualZone = TimeZone.getDefault();
+    Locale usualLocale = Locale.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone(zone));
+      Locale.setDefault(Locale.forLanguageTag(locale));
+      String name = "w" + workers;
+      run(name, workers, chunk);
+      assertThat(contents(name)).isEqualTo(expected);
+    } finally {
+      TimeZone.setDefault(usualZone);
+      Locale.setDefault(usualLocale);
+    }
   }
 
   /** Without a locale, Java cannot name Chinese files; the program has to help itself. */
