@@ -51,7 +51,7 @@ public record Branch(
     @Term(value = "民主评议次数", unit = "次") @Nullable Integer appraisals,
     @Term(value = "入党积极分子数", unit = "人", note = "基准日在册、尚未列为发展对象的积极分子") @Nullable Integer activists,
     @Term(value = "近三年发展党员数", unit = "人") @Nullable Integer admittedInThreeYears,
-    @Term(value = "当年转正人数", unit = "人") @Nullable Integer convertedThisYear,
+    @Term(value = "当年转正人数", unit = "人", note = "转正审批日期在当年的人数") @Nullable Integer convertedThisYear,
     @Term(value = "归档缺项数", unit = "项", note = "当年转正人员档案六项材料缺项之和")
         @Nullable Integer archiveItemsMissing,
     @Term(value = "发展涉及人数", unit = "人", note = "当年有发展步骤的人数") @Nullable Integer developmentInvolved,

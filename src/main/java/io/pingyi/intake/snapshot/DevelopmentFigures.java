@@ -79,7 +79,10 @@ final class DevelopmentFigures {
     return counted(involvedSure());
   }
 
-  /** Persons converted in the year; null when only unknown days decide whether there is any. */
+  /**
+   * Persons whose conversion was approved in the year; null when only unknown days decide whether
+   * there is any.
+   */
   Figure converted() {
     return counted(persons.stream().map(this::converted).toList());
   }
@@ -141,8 +144,11 @@ final class DevelopmentFigures {
     return involved;
   }
 
+  /**
+   * The file is closed once the conversion is approved, which may be in the year after the meeting.
+   */
   private Sure converted(Person person) {
-    DateRange days = person.development().steps().get(Step.CONVERTED);
+    DateRange days = person.development().steps().get(Step.CONVERSION_APPROVED);
     if (days == null || !Ranges.overlap(days, yearToDate)) {
       return Sure.NO;
     }

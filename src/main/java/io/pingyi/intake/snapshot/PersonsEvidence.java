@@ -26,7 +26,8 @@ final class PersonsEvidence {
               cells(development.personsActivist(), List.of(column(Step.ACTIVIST))), "在册的入党积极分子");
       case "convertedThisYear" ->
           orAbsent(
-              cells(development.personsConverted(), List.of(column(Step.CONVERTED))), "当年转正的党员");
+              cells(development.personsConverted(), List.of(column(Step.CONVERSION_APPROVED))),
+              "当年转正的党员");
       case "archiveItemsMissing" -> orAbsent(papers(), "当年转正的党员");
       case "developmentInvolved", "seriousPersons", "minorPersons" ->
           orAbsent(involved(), "当年有发展步骤的人员");
