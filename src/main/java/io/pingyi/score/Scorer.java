@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,10 +165,19 @@ public final class Scorer {
         String code = judged.criterion().code();
         String ceiling =
             Objects.requireNonNull(judged.criterion().ceiling(), () -> code + " has no ceiling");
-        restrictions.add(new Restriction(code, Sentences.of(judged.findings().get(0)), ceiling));
+        restrictions.add(new Restriction(code, found(judged), ceiling));
       }
     }
     return List.copyOf(restrictions);
+  }
+
+  /** Every different sentence once, sorted, because the order of findings decides nothing. */
+  private static String found(CriterionJudgement judged) {
+    return judged.findings().stream()
+        .map(Sentences::of)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("；"));
   }
 
   private static Map<String, Verdict> verdicts(Judgement judgement) {
