@@ -1,6 +1,7 @@
 package io.pingyi.intake.table;
 
 import java.io.InputStream;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -8,6 +9,17 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads XML that nobody has vetted: no document type, no entities of its own. */
 final class XmlParts {
+
+  /**
+   * Java counts {@code &amp;} as an entity too, and from Java 24 on allows so few that an honest
+   * workbook exceeds them. Entities of a document's own are refused anyway.
+   */
+  private static final List<String> ENTITY_LIMITS =
+      List.of(
+          "jdk.xml.totalEntitySizeLimit",
+          "jdk.xml.maxGeneralEntitySizeLimit",
+          "jdk.xml.entityExpansionLimit",
+          "jdk.xml.entityReplacementLimit");
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -45,6 +57,7 @@ final class XmlParts {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    ENTITY_LIMITS.forEach(limit -> factory.setProperty(limit, "0"));
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("entity " + systemId + " refused");

@@ -281,6 +281,33 @@ class XlsxTablesTest {
   }
 
   @Test
+  void bombs_inside_the_document_type_are_refused() throws IOException {
+    StringBuilder dtd =
+        new StringBuilder(
+            "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY % a0 \"<!--xxxxxxxxxx-->\">");
+    for (int i = 1; i < 40; i++) {
+      dtd.append("<!ENTITY %% a%d \"%%a%d;%%a%d;\">".formatted(i, i - 1, i - 1));
+    }
+    XlsxFile file =
+        new XlsxFile()
+            .table("a", new String[][] {{"1"}})
+            .part("xl/worksheets/sheet1.xml", dtd + "%a39;]><worksheet/>");
+    assertThat(fault(file.write(folder.resolve("a.xlsx")))).contains("请");
+  }
+
+  @Test
+  void more_ampersands_than_java_allows_entities_are_read() throws IOException {
+    String[][] cells = new String[150][1];
+    for (String[] row : cells) {
+      row[0] = "&amp;".repeat(2_000);
+    }
+    Path file = new XlsxFile().table("a", cells).write(folder.resolve("a.xlsx"));
+    assertThat(Rows.of(file).rows())
+        .hasSize(150)
+        .allMatch(row -> row.cells().get(0).length() == 2_000);
+  }
+
+  @Test
   void parts_that_blow_up_are_refused() throws IOException {
     String spaces = " ".repeat(100 << 20);
     XlsxFile sheet = new XlsxFile().sheet("a", "<sheetData>" + spaces + "</sheetData>");
