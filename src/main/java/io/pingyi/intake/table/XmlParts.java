@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlParts {
 
   /**
-   * Java counts {@code &amp;} as an entity too, and from Java 24 on allows so few that an honest
-   * workbook exceeds them. Entities of a document's own are refused anyway.
+   * Java counts an escaped ampersand as an entity too, and from Java 24 on allows so few that an
+   * honest workbook exceeds them. Entities of a document's own are refused anyway.
    */
   private static final List<String> ENTITY_LIMITS =
       List.of(
