@@ -51,14 +51,18 @@ final class LedgerPart implements Closeable {
     length = 0;
     boolean quoted = false;
     while (position < filled || fill()) {
-      byte next = buffer[position++];
-      append(next);
-      if (next == '"') {
-        quoted = !quoted;
-      } else if (next == '\n' && !quoted) {
-        readKey();
-        return true;
+      int from = position;
+      while (position < filled) {
+        byte next = buffer[position++];
+        if (next == '"') {
+          quoted = !quoted;
+        } else if (next == '\n' && !quoted) {
+          append(from);
+          readKey();
+          return true;
+        }
       }
+      append(from);
     }
     if (length > 0) {
       throw new IllegalStateException("Part of the ledger is cut: " + file);
@@ -72,14 +76,22 @@ final class LedgerPart implements Closeable {
     return filled > 0;
   }
 
-  private void append(byte next) {
-    if (length == record.length) {
-      record = Arrays.copyOf(record, length * 2);
+  /** The bytes of the buffer from there to the position. */
+  private void append(int from) {
+    int more = position - from;
+    if (length + more > record.length) {
+      record = Arrays.copyOf(record, Math.max(length + more, record.length * 2));
     }
-    record[length++] = next;
+    System.arraycopy(buffer, from, record, length, more);
+    length += more;
   }
 
   private void readKey() {
+    if (length > key.length
+        && record[key.length] == ','
+        && Arrays.equals(record, 0, key.length, key, 0, key.length)) {
+      return;
+    }
     boolean quoted = record[0] == '"';
     byte[] cell = new byte[length];
     int size = 0;

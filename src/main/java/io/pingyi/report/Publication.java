@@ -52,11 +52,15 @@ public final class Publication {
     List<StagedFile> staged = new ArrayList<>();
     try {
       stage(staged, "scorecard.csv", this::scorecard);
-      stage(staged, "ledger.csv", out -> LedgerJoin.join(ledgerParts, out));
-      stage(staged, "problems.csv", this::problems);
-      stage(staged, "rejects.csv", this::rejects);
-      stage(staged, "排名计分表.xlsx", this::ranking);
-      stage(staged, "问题清单.xlsx", this::problemList);
+      StagedFile ledger = add(staged, "ledger.csv");
+      try (Aside joining =
+          new Aside("pingyi-ledger", () -> fill(ledger, o -> LedgerJoin.join(ledgerParts, o)))) {
+        stage(staged, "problems.csv", this::problems);
+        stage(staged, "rejects.csv", this::rejects);
+        stage(staged, "排名计分表.xlsx", this::ranking);
+        stage(staged, "问题清单.xlsx", this::problemList);
+        joining.await();
+      }
       List<OutputFile> outputs =
           staged.stream()
               .map(StagedFile::published)
@@ -136,8 +140,16 @@ public final class Publication {
   }
 
   private void stage(List<StagedFile> staged, String name, Content content) throws IOException {
+    fill(add(staged, name), content);
+  }
+
+  private StagedFile add(List<StagedFile> staged, String name) {
     StagedFile file = new StagedFile(folder, name);
     staged.add(file);
+    return file;
+  }
+
+  private static void fill(StagedFile file, Content content) throws IOException {
     try (OutputStream out = new BufferedOutputStream(file.open(), 1 << 16)) {
       content.write(out);
     }

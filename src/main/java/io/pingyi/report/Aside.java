@@ -1,0 +1,68 @@
+package io.pingyi.report;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** Work done by a thread of its own beside that of the caller; closing ends it. */
+final class Aside implements AutoCloseable {
+
+  private final FutureTask<@Nullable Void> task;
+  private final Thread thread;
+
+  /** Begins at once. */
+  Aside(String name, Work work) {
+    this.task =
+        new FutureTask<>(
+            () -> {
+              work.run();
+              return null;
+            });
+    this.thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Waits until the work is done, and fails as it failed. */
+  void await() throws IOException {
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
+  }
+
+  /** The work is over when this returns, whole or not. */
+  @Override
+  public void close() {
+    boolean interrupted = false;
+    task.cancel(true);
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What is to be done. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws IOException;
+  }
+}
