@@ -30,7 +30,7 @@ final class CriterionJudge {
 
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final Set<Fact> found = identities();
-  private final IdentityHashMap<Fact, String> excluded = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact, String> excluded = new IdentityHashMap<>(1);
   private String exclusion = "";
 
   CriterionJudge(
@@ -49,7 +49,7 @@ final class CriterionJudge {
   }
 
   private static Set<Fact> identities() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
+    return Collections.newSetFromMap(new IdentityHashMap<>(1));
   }
 
   /** Takes one match of one of the criterion's rules. */
@@ -128,8 +128,7 @@ final class CriterionJudge {
   /** Why nothing was there to judge; empty when something was. */
   private String inapplicable() {
     boolean judged = false;
-    String reason =
-        "没有" + rules.get(0).patterns().get(rules.get(0).consequence().pattern()).type().word();
+    String reason = "";
     for (Rule rule : rules) {
       Rule.Pattern focus = rule.patterns().get(rule.consequence().pattern());
       for (Fact fact : facts.candidates(focus)) {
@@ -145,8 +144,13 @@ final class CriterionJudge {
         }
       }
     }
-    String empty = nothingToCount();
-    return judged ? empty : reason;
+    if (judged) {
+      return nothingToCount();
+    }
+    Rule first = rules.get(0);
+    return reason.isEmpty()
+        ? "没有" + first.patterns().get(first.consequence().pattern()).type().word()
+        : reason;
   }
 
   private String nothingToCount() {

@@ -1,6 +1,8 @@
 package io.pingyi.rules.drl;
 
 import io.pingyi.facts.Fact;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,16 @@ final class Firing {
   /**
    * What came of it.
    *
-   * @param hits of rules that did not fail
+   * @param hits of rules that did not fail, by code of criterion
    * @param failures why a criterion failed, by its code
    */
-  record Result(List<Hit> hits, Map<String, String> failures) {}
+  record Result(Map<String, List<Hit>> hits, Map<String, String> failures) {
+
+    /** In the order in which they were found. */
+    List<Hit> hits(String criterion) {
+      return hits.getOrDefault(criterion, List.of());
+    }
+  }
 
   /** Fires; when a rule fails, fires again without the rules of its criterion. */
   Result fire(List<Fact> facts) {
@@ -42,16 +50,22 @@ final class Firing {
       Matches matches = new Matches(rules.all().size(), budget);
       fireOnce(wanted, matches, failures);
       if (matches.culprit() < 0) {
-        List<Hit> hits =
-            matches.found().stream()
-                .map(match -> new Hit(rules.all().get(match.rule()), match.facts()))
-                .toList();
-        return new Result(hits, failures);
+        return new Result(hits(matches), failures);
       }
       Rule rule = rules.all().get(matches.culprit());
       String reason = "规则“%s”（%s）%s".formatted(rule.name(), rule.place(), matches.trouble());
       failures.put(rule.criterion(), reason);
     }
+  }
+
+  private Map<String, List<Hit>> hits(Matches matches) {
+    Map<String, List<Hit>> hits = new HashMap<>();
+    for (Matches.Match match : matches.found()) {
+      Rule rule = rules.all().get(match.rule());
+      hits.computeIfAbsent(rule.criterion(), code -> new ArrayList<>(2))
+          .add(new Hit(rule, match.facts()));
+    }
+    return hits;
   }
 
   private void fireOnce(List<Fact> facts, Matches matches, Map<String, String> failures) {

@@ -5,6 +5,7 @@ import io.pingyi.facts.Fact;
 import io.pingyi.facts.Unit;
 import io.pingyi.rules.Vocabulary;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,7 +116,7 @@ final class Known {
   }
 
   /** Whether all of some values of a fact are known. */
-  static boolean all(Fact fact, List<Vocabulary.Value> values) {
+  static boolean all(Fact fact, Collection<Vocabulary.Value> values) {
     for (Vocabulary.Value value : values) {
       if (value(fact, value) == UNKNOWN) {
         return false;

@@ -27,7 +27,7 @@ final class Openness {
   private final SubjectFacts facts;
   private final Applicability applicability;
   private final BigDecimal total;
-  private final IdentityHashMap<Object, Map<String, BigDecimal>> open = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Map<String, BigDecimal>> open = new IdentityHashMap<>(1);
   private final Set<String> missing = new LinkedHashSet<>();
 
   /**

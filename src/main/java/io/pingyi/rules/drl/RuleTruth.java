@@ -23,7 +23,8 @@ final class RuleTruth {
   boolean allKnown() {
     for (Rule.Pattern pattern : rule.patterns()) {
       for (Fact fact : facts.candidates(pattern)) {
-        if (fact == null || !Known.all(fact, pattern.fields())) {
+        if (fact == null
+            || !(facts.isComplete(fact, pattern.type()) || Known.all(fact, pattern.fields()))) {
           return false;
         }
       }

@@ -41,7 +41,7 @@ final class SubjectJudge {
   Judgement judge(List<Criterion> criteria, Budget budget) {
     Firing.Result fired =
         rules == null
-            ? new Firing.Result(List.of(), Map.of())
+            ? new Firing.Result(Map.of(), Map.of())
             : new Firing(rules, budget).fire(subject.facts());
     List<CriterionJudgement> judgements = new ArrayList<>();
     criteria.forEach(criterion -> judgements.add(judge(criterion, fired)));
@@ -79,10 +79,8 @@ final class SubjectJudge {
             new Applicability(criterion, assessmentDate, pricing),
             maker,
             fromTotal ? rubric.total() : BigDecimal.ZERO);
-    for (Firing.Hit hit : fired.hits()) {
-      if (hit.rule().criterion().equals(criterion.code())) {
-        judge.take(hit.rule(), hit.facts());
-      }
+    for (Firing.Hit hit : fired.hits(criterion.code())) {
+      judge.take(hit.rule(), hit.facts());
     }
     return judge.judge();
   }

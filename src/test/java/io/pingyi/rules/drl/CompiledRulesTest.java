@@ -57,7 +57,8 @@ class CompiledRulesTest {
   private static void compare(RubricRules rules, Subject subject) {
     List<String> matched = new ArrayList<>();
     SubjectFacts facts = new SubjectFacts(subject);
-    for (Firing.Hit hit : new Firing(rules, Budget.USUAL).fire(subject.facts()).hits()) {
+    Firing.Result fired = new Firing(rules, Budget.USUAL).fire(subject.facts());
+    for (Firing.Hit hit : fired.hits().values().stream().flatMap(List::stream).toList()) {
       List<Fact> chosen = FindingMaker.chosen(hit.rule(), hit.facts());
       if (!hit.rule().hasQuantifiers()
           || new RuleTruth(hit.rule(), facts).decide(chosen) == Ternary.TRUE) {
