@@ -20,10 +20,18 @@ public final class CellText {
    * not blank, because some columns have it as a value; see {@link #isBlankOrNone}.
    */
   public static boolean isBlank(String raw) {
+    if (!raw.isEmpty() && isWritten(raw.charAt(0))) {
+      return false;
+    }
     if (raw.length() > 16) {
       return raw.isBlank() || clean(raw).isEmpty();
     }
     return BLANKS.contains(clean(raw).toLowerCase(Locale.ROOT));
+  }
+
+  /** A digit or a Chinese character, with which no blank begins; most cells do. */
+  private static boolean isWritten(char c) {
+    return (c >= '0' && c <= '9') || (c >= '\u4e00' && c <= '\u9fff');
   }
 
   /** Whether the cell is blank or says {@code 无}; for columns of dates, numbers and persons. */
