@@ -27,8 +27,7 @@ final class Places {
     }
     Path year = request.output().resolve(Integer.toString(request.year()));
     try {
-      Files.createDirectories(year);
-      Files.delete(Files.createTempFile(year, ".pingyi", ".probe"));
+      Files.delete(Files.createTempFile(existing(year.toAbsolutePath()), ".pingyi", ".probe"));
     } catch (IOException | UnsupportedOperationException e) {
       faults.add(
           "结果目录 " + year.toAbsolutePath() + " 无法建立或写入。请检查权限和剩余空间、确认没有同名文件，或用 --output 指定另一个目录。");
@@ -36,5 +35,11 @@ final class Places {
     if (!faults.isEmpty()) {
       throw new InputException(faults);
     }
+  }
+
+  /** The nearest folder above that is there already: looking must not leave anything behind. */
+  private static Path existing(Path folder) {
+    Path parent = folder.getParent();
+    return Files.exists(folder) || parent == null ? folder : existing(parent);
   }
 }

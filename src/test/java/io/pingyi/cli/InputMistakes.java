@@ -36,6 +36,8 @@ final class InputMistakes {
                     site.folder().resolve("input").toString(),
                     "--rules",
                     site.rules().toString(),
+                    "--output",
+                    site.output().toString(),
                     "--data",
                     site.folder().resolve("data").toString()),
             "2024"),
