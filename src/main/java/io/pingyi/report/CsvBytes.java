@@ -87,16 +87,16 @@ final class CsvBytes {
     }
     room(MOST_BYTES_OF_A_CHAR + 1);
     if (c < 0x800) {
-      buffer[filled++] = (byte) (0xc0 | c >> 6);
-      buffer[filled++] = (byte) (0x80 | c & 0x3f);
+      buffer[filled++] = (byte) (0xc0 | (c >> 6));
+      buffer[filled++] = (byte) (0x80 | (c & 0x3f));
       return 0;
     }
     if (Character.isSurrogate(c)) {
       return surrogate(text, at);
     }
-    buffer[filled++] = (byte) (0xe0 | c >> 12);
-    buffer[filled++] = (byte) (0x80 | c >> 6 & 0x3f);
-    buffer[filled++] = (byte) (0x80 | c & 0x3f);
+    buffer[filled++] = (byte) (0xe0 | (c >> 12));
+    buffer[filled++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+    buffer[filled++] = (byte) (0x80 | (c & 0x3f));
     return 0;
   }
 
@@ -106,10 +106,10 @@ final class CsvBytes {
       buffer[filled++] = '?';
       return 0;
     }
-    buffer[filled++] = (byte) (0xf0 | point >> 18);
-    buffer[filled++] = (byte) (0x80 | point >> 12 & 0x3f);
-    buffer[filled++] = (byte) (0x80 | point >> 6 & 0x3f);
-    buffer[filled++] = (byte) (0x80 | point & 0x3f);
+    buffer[filled++] = (byte) (0xf0 | (point >> 18));
+    buffer[filled++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+    buffer[filled++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+    buffer[filled++] = (byte) (0x80 | (point & 0x3f));
     return 1;
   }
 

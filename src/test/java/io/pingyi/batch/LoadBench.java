@@ -96,7 +96,7 @@ class LoadBench {
   private static void copy(Connection connection, Path file) throws Exception {
     try (Statement statement = connection.createStatement()) {
       StringBuilder columns = new StringBuilder();
-      int count = Files.newBufferedReader(file).readLine().split(",").length;
+      int count = Files.newBufferedReader(file).readLine().split(",", -1).length;
       for (int i = 0; i < count; i++) {
         columns.append(i == 0 ? "c" : ", c").append(i).append(" text");
       }
@@ -131,7 +131,7 @@ class LoadBench {
   /** User and system time of a process, in seconds of 100 ticks. */
   private static double server(long pid) throws Exception {
     String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
   }
 

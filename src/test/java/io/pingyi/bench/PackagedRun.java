@@ -162,7 +162,7 @@ final class PackagedRun {
     if (stat == null) {
       return 0;
     }
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return (Long.parseLong(fields[field]) + Long.parseLong(fields[field + 1])) / TICKS;
   }
 
