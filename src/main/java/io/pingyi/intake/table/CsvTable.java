@@ -18,18 +18,22 @@ final class CsvTable {
 
   private static final int MAX_LINES_OF_A_RECORD = 40;
   private static final int LINES_TO_SNIFF = 20;
+  private static final int MOST_RECORDS_OF_A_BLOCK = 512;
   private static final char[] DELIMITERS = {',', '\t', ';', '|'};
 
   private final LineReader lines;
   private final TableVisitor visitor;
-  private final CsvFields fields;
+  private final CsvFrame frame;
+  private final CsvBlock block;
   private final char delimiter;
+  private int blockSize = 1;
 
   private CsvTable(LineReader lines, TableVisitor visitor) throws IOException {
     this.lines = lines;
     this.visitor = visitor;
     this.delimiter = sniff(lines);
-    this.fields = new CsvFields(delimiter);
+    this.frame = new CsvFrame(delimiter);
+    this.block = new CsvBlock(delimiter);
   }
 
   static void read(Path file, TableVisitor visitor) throws IOException {
@@ -46,22 +50,30 @@ final class CsvTable {
   }
 
   private void rows() throws IOException {
-    for (String line = lines.next(); line != null; line = lines.next()) {
-      if (!visitor.row(record(line))) {
-        return;
-      }
+    boolean wanted = true;
+    String line = lines.next();
+    while (line != null && wanted) {
+      boolean plain = line.indexOf('"') < 0 && line.length() <= LineReader.MAX_LINE;
+      wanted = plain ? sound(lines.row(), line) : framed(lines.row(), line);
+      line = lines.next();
+    }
+    if (wanted) {
+      flush();
     }
   }
 
-  private RawRow record(String first) throws IOException {
-    int row = lines.row();
+  /** Finds where the record ends before Commons CSV sees it, so that damage stays in its row. */
+  private boolean framed(int row, String first) throws IOException {
     if (first.length() > LineReader.MAX_LINE) {
-      return RawRow.damaged(row, first.substring(0, MAX_CELL), "一行超过一百万字，不像一行数据");
+      return damaged(RawRow.damaged(row, first.substring(0, MAX_CELL), "一行超过一百万字，不像一行数据"));
     }
     String text = first;
     List<String> more = new ArrayList<>();
-    CsvFields.End end = fields.split(text);
-    while (end == CsvFields.End.OPEN && more.size() < MAX_LINES_OF_A_RECORD) {
+    CsvFrame.End end = frame.end(text);
+    if (end == CsvFrame.End.OPEN && !flush()) {
+      return false;
+    }
+    while (end == CsvFrame.End.OPEN && more.size() < MAX_LINES_OF_A_RECORD) {
       String next = lines.next();
       if (next == null) {
         break;
@@ -71,28 +83,46 @@ final class CsvTable {
       if (text.length() > LineReader.MAX_LINE || looksLikeRow(next)) {
         break;
       }
-      end = next.indexOf('"') < 0 ? CsvFields.End.OPEN : fields.split(text);
+      end = next.indexOf('"') < 0 ? CsvFrame.End.OPEN : frame.end(text);
     }
-    boolean sound = end == CsvFields.End.COMPLETE && (more.isEmpty() || widthFits());
-    if (!sound) {
-      lines.back(more);
-      return RawRow.damaged(row, first, "引号不成对或位置不对，无法分列");
+    if (end == CsvFrame.End.COMPLETE && (more.isEmpty() || widthFits())) {
+      return sound(row, text);
     }
-    return checked(row, first);
+    lines.back(more);
+    return damaged(RawRow.damaged(row, first, "引号不成对或位置不对，无法分列"));
   }
 
-  private RawRow checked(int row, String first) {
-    List<String> cells = fields.cells();
-    for (String cell : cells) {
-      if (cell.length() > MAX_CELL) {
-        return RawRow.damaged(row, first, "有单元格超过 " + MAX_CELL + " 字，不像表格内容");
+  private boolean sound(int row, String text) throws IOException {
+    block.add(row, text);
+    return block.size() < blockSize || flush();
+  }
+
+  private boolean damaged(RawRow row) throws IOException {
+    return flush() && visitor.row(row);
+  }
+
+  /** Small blocks first: whoever only looks at the head of a file must not wait for more. */
+  private boolean flush() throws IOException {
+    blockSize = Math.min(2 * blockSize, MOST_RECORDS_OF_A_BLOCK);
+    for (CsvBlock.Fields fields : block.split()) {
+      if (!visitor.row(checked(fields))) {
+        return false;
       }
     }
-    return new RawRow(row, cells);
+    return true;
+  }
+
+  private static RawRow checked(CsvBlock.Fields fields) {
+    for (String cell : fields.cells()) {
+      if (cell.length() > MAX_CELL) {
+        return RawRow.damaged(fields.row(), fields.first(), "有单元格超过 " + MAX_CELL + " 字，不像表格内容");
+      }
+    }
+    return new RawRow(fields.row(), fields.cells());
   }
 
   private boolean widthFits() {
-    return visitor.width() == 0 || fields.cells().size() == visitor.width();
+    return visitor.width() == 0 || frame.width() == visitor.width();
   }
 
   /** Whether a line inside quotes is rather a row of its own, behind a row with a stray quote. */
