@@ -46,9 +46,4 @@ public record AssessSummary(
   public long rowsRead() {
     return counts.getOrDefault(RunCounts.ROWS_READ, 0L);
   }
-
-  /** Subjects that were not scored because a rule failed. */
-  public long failedSubjects() {
-    return counts.getOrDefault(RunCounts.FAILED, 0L);
-  }
 }

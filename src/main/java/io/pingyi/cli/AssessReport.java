@@ -5,14 +5,21 @@ import io.pingyi.batch.AssessSummary;
 import io.pingyi.intake.RowBalance;
 import io.pingyi.intake.SourceTable;
 import io.pingyi.report.RunInfo;
+import io.pingyi.score.SubjectScore;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Tells the user what a finished run is, and whether it needs attention. */
 final class AssessReport {
+
+  private static final Set<String> HARMLESS =
+      Set.of(SubjectScore.NO_DATA, SubjectScore.NOTHING_APPLIES);
 
   private final AssessRequest request;
   private final AssessSummary summary;
@@ -111,13 +118,20 @@ final class AssessReport {
               + maxRejects.toPlainString()
               + "%。原因逐行列在 rejects.csv，请补正数据后重新运行。");
     }
-    if (summary.failedSubjects() > 0) {
-      out.println("注意：有规则出错，" + summary.failedSubjects() + " 份考核没有评分：");
-      summary
-          .failures()
-          .forEach((failure, count) -> out.println("  " + failure + "（" + count + " 份）"));
+    Map<String, Long> failed = failures(false);
+    if (!failed.isEmpty()) {
+      out.println("注意：有规则出错，下列考核没有评分：");
+      failed.forEach((failure, count) -> out.println("  " + failure + "（" + count + " 份）"));
     }
-    return tooMany || summary.failedSubjects() > 0;
+    failures(true).forEach((reason, count) -> out.println("没有评分的考核 " + count + " 份：" + reason));
+    return tooMany || !failed.isEmpty();
+  }
+
+  /** Why subjects have no score; without data, or with nothing that applies, no rule failed. */
+  private Map<String, Long> failures(boolean harmless) {
+    Map<String, Long> chosen = new TreeMap<>(summary.failures());
+    chosen.keySet().removeIf(reason -> HARMLESS.contains(reason) != harmless);
+    return chosen;
   }
 
   private boolean tooManyRejects() {

@@ -39,8 +39,8 @@ public final class Scorer {
       return scored(judgement, shares, sums);
     }
     return sums.open()
-        ? unscored(judgement, shares, List.of("缺少数据，全部指标无法判定，本表不评分"), sums.lowest(), sums.highest())
-        : unscored(judgement, shares, List.of("无适用指标，本表不评分"), null, null);
+        ? unscored(judgement, shares, List.of(SubjectScore.NO_DATA), sums.lowest(), sums.highest())
+        : unscored(judgement, shares, List.of(SubjectScore.NOTHING_APPLIES), null, null);
   }
 
   private static SubjectScore scored(Judgement judgement, List<Share> shares, Sums sums) {

@@ -42,6 +42,12 @@ public record SubjectScore(
     List<Problem> problems,
     List<String> failures) {
 
+  /** Why nothing could be scored although no rule failed. */
+  public static final String NO_DATA = "缺少数据，全部指标无法判定，本表不评分";
+
+  /** Why there was nothing to score. */
+  public static final String NOTHING_APPLIES = "无适用指标，本表不评分";
+
   /**
    * A triggered veto: a ceiling on the grade.
    *
