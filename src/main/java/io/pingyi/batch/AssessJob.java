@@ -100,11 +100,16 @@ final class AssessJob {
 
   private Step units() {
     return new StepBuilder(UNITS, engine.repository())
-        .partitioner(UNITS, gridSize -> Map.of(everybody().name(), new ExecutionContext()))
+        .partitioner(UNITS, gridSize -> everybodyAfterBranches())
         .step(worker(UNITS, UNIT, this::unit))
         .gridSize(1)
         .listener(new StageProgress(engine.progress(), "评定单位", this::unitsInAll, () -> 0L))
         .build();
+  }
+
+  private Map<String, ExecutionContext> everybodyAfterBranches() {
+    store.analyze("organisation", "subject_result", "branch_tally", "problem");
+    return Map.of(everybody().name(), new ExecutionContext());
   }
 
   private PartitionRange everybody() {

@@ -2,7 +2,9 @@ package io.pingyi.batch;
 
 import io.pingyi.intake.SourceTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Holds the books: nothing read may be lost on the way. A run that does not balance stops. */
 final class Balance {
@@ -21,15 +23,10 @@ final class Balance {
   /** Every table: read = used + rejected + ignored; every used row is staged for somebody. */
   static void check(RunStore store, StagedTable staged) {
     List<String> broken = new ArrayList<>();
+    Map<Integer, Long> staging = staged(store, staged);
     for (SourceTable table : store.stored().tables()) {
-      Long rows =
-          store
-              .jdbc()
-              .queryForObject(
-                  "select count(*) from " + staged.name() + " where source = ?",
-                  Long.class,
-                  table.number());
-      if (!table.balance().holds() || rows == null || rows != table.balance().used()) {
+      long rows = staging.getOrDefault(table.number(), 0L);
+      if (!table.balance().holds() || rows != table.balance().used()) {
         broken.add(
             table.file() + " " + table.sheet() + "：" + table.balance() + "，入库 " + rows + " 行");
       }
@@ -50,6 +47,19 @@ final class Balance {
     if (!broken.isEmpty()) {
       throw new BrokenException(broken);
     }
+  }
+
+  /** Staged rows by number of their table; one look at the rows for all tables. */
+  private static Map<Integer, Long> staged(RunStore store, StagedTable staged) {
+    Map<Integer, Long> rows = new HashMap<>();
+    store
+        .jdbc()
+        .query(
+            "select source, count(*) from " + staged.name() + " group by source",
+            row -> {
+              rows.put(row.getInt(1), row.getLong(2));
+            });
+    return rows;
   }
 
   /** Every organisation has results or a reason why not. */

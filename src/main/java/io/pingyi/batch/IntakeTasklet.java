@@ -75,6 +75,7 @@ final class IntakeTasklet implements Tasklet {
       sink.finish();
       store.stored().save(connection, identity, report);
       table.index(connection);
+      store.analyze("organisation");
       contribution.incrementWriteCount(sink.accepted());
     }
     Balance.check(store, table);

@@ -60,11 +60,15 @@ final class OutcomeWriter implements ItemStreamWriter<Numbered<Outcome>> {
                 .update(
                     "delete from "
                         + table
-                        + " where run = ? and organisation in (select number from organisation"
+                        // The bounds again, so that the planner sees how narrow the range is.
+                        + " where run = ? and organisation between ? and ? and organisation in"
+                        + " (select number from organisation"
                         + " where run = ? and number between ? and ? and "
                         + which
                         + ")",
                     store.run(),
+                    range.from(),
+                    range.to(),
                     store.run(),
                     range.from(),
                     range.to());

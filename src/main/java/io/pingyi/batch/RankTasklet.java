@@ -48,7 +48,9 @@ final class RankTasklet implements Tasklet {
           for (String table : List.of("ranking", "exclusion")) {
             store.jdbc().update("delete from " + table + " where run = ?", store.run());
           }
+          store.analyze("subject_result", "problem");
           rank(connection);
+          store.analyze("ranking");
           new LastYear(store, columns).keepProblems();
           Exclusions.keep(store);
           Balance.checkOrganisations(store);

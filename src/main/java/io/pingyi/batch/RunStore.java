@@ -70,6 +70,14 @@ final class RunStore {
         });
   }
 
+  /**
+   * Counts tables anew for the planner: rows that just came in are unknown to it, and joins of them
+   * take minutes where seconds would do.
+   */
+  void analyze(String... tables) {
+    jdbc.execute("analyze " + String.join(", ", tables));
+  }
+
   /** Refuses when the run has another owner. */
   void check() {
     transaction.executeWithoutResult(status -> ownership.check(jdbc));
