@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pingyi.database.Address;
 import io.pingyi.database.Database;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,28 @@ class MistakesTest {
     assertThat(seen.text()).contains("meiyou", "库名");
     assertThat(seen.code()).isEqualTo(2);
     assertReadable(seen);
+  }
+
+  @Test
+  void full_disk_names_the_folder_and_what_to_do() throws Exception {
+    Site site = sound.copyTo(own.resolve("site"));
+    Files.createDirectories(site.output());
+    Assumptions.assumeTrue(
+        command("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", site.output().toString()),
+        "only root may mount a small disk");
+    try {
+      Terminal seen = site.assess();
+
+      assertThat(seen.text()).contains(site.output().toString(), "空间", "重新运行");
+      assertThat(seen.code()).as(seen.text()).isEqualTo(3);
+      assertReadable(seen);
+    } finally {
+      command("umount", "-l", site.output().toString());
+    }
+  }
+
+  private static boolean command(String... words) throws Exception {
+    return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
   }
 
   @Test
