@@ -3,6 +3,7 @@ package io.pingyi.rules;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -57,7 +58,7 @@ public final class RuleFolder {
     if (!Files.isDirectory(root)) {
       throw refused(root, "没有这个规则目录；请检查 --rules 所指的路径");
     }
-    try (Stream<Path> paths = Files.walk(root)) {
+    try (Stream<Path> paths = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
       for (Path path : (Iterable<Path>) paths.sorted()::iterator) {
         String name = root.relativize(path).toString().replace('\\', '/');
         if (!Files.isRegularFile(path) || name.startsWith(".") || name.contains("/.")) {
