@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
     description = "评议：把党支部的导出表变成排名和问题清单。",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {AssessCommand.class, GenerateCommand.class, VerifyCommand.class})
+    subcommands = {
+      AssessCommand.class,
+      GenerateCommand.class,
+      VerifyCommand.class,
+      RulesCommand.class
+    })
 public final class Main implements Runnable {
 
   /** Replaced by picocli before the command runs. */

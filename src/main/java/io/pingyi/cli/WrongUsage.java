@@ -21,7 +21,11 @@ final class WrongUsage implements IParameterExceptionHandler {
     CommandLine command = fault.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(sentence(fault));
-    err.println("用法见：" + command.getCommandSpec().qualifiedName(" ") + " --help");
+    if (command.getSubcommands().isEmpty()) {
+      err.println("用法见：" + command.getCommandSpec().qualifiedName(" ") + " --help");
+    } else {
+      command.usage(err);
+    }
     err.flush();
     return ExitCode.USAGE;
   }

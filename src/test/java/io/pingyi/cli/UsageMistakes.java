@@ -11,6 +11,18 @@ final class UsageMistakes {
     return List.of(
         Mistake.of("no_command", 2, site -> Terminal.run(), "请给出命令", "--help"),
         Mistake.of("command_misspelt", 2, site -> Terminal.run("asess"), "asess", "assess"),
+        Mistake.of(
+            "no_rules_tool", 2, site -> Terminal.run("rules"), "rules check", "命令：", "check"),
+        Mistake.of(
+            "rules_tool_misspelt", 2, site -> Terminal.run("rules", "chek"), "chek", "check"),
+        Mistake.of(
+            "rules_folder_missing",
+            2,
+            site ->
+                Terminal.run("rules", "check", "--rules", site.folder().resolve("没有").toString()),
+            "找不到考核办法目录",
+            "没有",
+            "--rules"),
         Mistake.of("year_left_out", 2, site -> Terminal.run("assess"), "缺少必填的参数", "--year"),
         Mistake.of(
             "option_misspelt",
