@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The closed lists of words that cells of the tables may hold. */
-final class Choices {
+public final class Choices {
 
   static final Map<String, Kind> KINDS = of(Kind.values(), Kind::label);
   static final Map<String, MissingPolicy> POLICIES =
@@ -23,7 +23,8 @@ final class Choices {
 
   private Choices() {}
 
-  static <T> Map<String, T> of(T[] values, Function<T, String> label) {
+  /** The values by their labels, in their order. */
+  public static <T> Map<String, T> of(T[] values, Function<T, String> label) {
     Map<String, T> choices = new LinkedHashMap<>();
     for (T value : values) {
       choices.put(label.apply(value), value);

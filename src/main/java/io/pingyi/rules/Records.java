@@ -6,11 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a fact from the values of its components. */
-final class Records {
+public final class Records {
 
   private Records() {}
 
-  static Fact of(Class<? extends Fact> type, Map<String, @Nullable Object> values) {
+  /** A fact; components without a value are absent. */
+  public static Fact of(Class<? extends Fact> type, Map<String, @Nullable Object> values) {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     @Nullable Object[] arguments = new @Nullable Object[components.length];

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads the rows of one table, which may be spread over several files of one heading. */
-final class RuleTable {
+public final class RuleTable {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
@@ -37,7 +37,7 @@ final class RuleTable {
   }
 
   /** Rows of one file as they stand; the first one holds the headings of all. */
-  static List<TableRow> raw(RuleFolder.Source file, FaultList out) {
+  public static List<TableRow> raw(RuleFolder.Source file, FaultList out) {
     List<TableRow> rows = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), FORMAT)) {
       Map<String, Integer> headings = new HashMap<>();

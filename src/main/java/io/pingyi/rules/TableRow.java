@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table, whose cells are read by heading; what cannot be read becomes a fault. */
-record TableRow(
+public record TableRow(
     String file, int line, List<String> cells, Map<String, Integer> headings, FaultList faults) {
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
@@ -26,20 +26,24 @@ record TableRow(
         .withResolverStyle(ResolverStyle.STRICT);
   }
 
-  boolean blank() {
+  /** Whether no cell holds anything. */
+  public boolean blank() {
     return cells.stream().allMatch(String::isEmpty);
   }
 
-  boolean has(String column) {
+  /** Whether a cell holds something. */
+  public boolean has(String column) {
     return !text(column).isEmpty();
   }
 
-  String text(String column) {
+  /** A cell; empty when the column or the cell is not there. */
+  public String text(String column) {
     Integer index = headings.get(column);
     return index == null || index >= cells.size() ? "" : cells.get(index);
   }
 
-  String required(String column) {
+  /** A cell that must hold something. */
+  public String required(String column) {
     String text = text(column);
     if (text.isEmpty()) {
       fault(column, "“" + column + "”没有填");
@@ -86,7 +90,8 @@ record TableRow(
     }
   }
 
-  <T> T choice(String column, Map<String, T> choices, T orElse) {
+  /** A cell that must hold one of some words; the default when it does not. */
+  public <T> T choice(String column, Map<String, T> choices, T orElse) {
     String text = required(column);
     T value = choices.get(text);
     if (value == null && !text.isEmpty()) {
@@ -97,7 +102,8 @@ record TableRow(
     return value == null ? orElse : value;
   }
 
-  void fault(String column, String message) {
+  /** Something wrong with a cell. */
+  public void fault(String column, String message) {
     Integer index = headings.get(column);
     faults.error(file, line, index == null ? 0 : index + 1, message);
   }

@@ -2,6 +2,8 @@ package io.pingyi.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pingyi.rules.cases.CaseRunner;
+import io.pingyi.rules.cases.RuleCase;
 import io.pingyi.rules.drl.RuleSets;
 import java.nio.file.Path;
 import java.util.List;

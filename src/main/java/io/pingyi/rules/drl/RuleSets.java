@@ -1,12 +1,12 @@
 package io.pingyi.rules.drl;
 
-import io.pingyi.rules.CaseRunner;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.Fault;
 import io.pingyi.rules.FaultList;
 import io.pingyi.rules.RuleFolder;
 import io.pingyi.rules.RuleSet;
 import io.pingyi.rules.RulesException;
+import io.pingyi.rules.cases.CaseRunner;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

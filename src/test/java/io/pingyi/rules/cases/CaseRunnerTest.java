@@ -1,7 +1,12 @@
-package io.pingyi.rules;
+package io.pingyi.rules.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pingyi.rules.Fault;
+import io.pingyi.rules.FaultList;
+import io.pingyi.rules.RuleFolder;
+import io.pingyi.rules.RuleSet;
+import io.pingyi.rules.SampleRules;
 import io.pingyi.rules.drl.RuleSets;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,5 +1,15 @@
-package io.pingyi.rules;
+package io.pingyi.rules.cases;
 
+import io.pingyi.rules.Catalogue;
+import io.pingyi.rules.Choices;
+import io.pingyi.rules.Criterion;
+import io.pingyi.rules.FaultList;
+import io.pingyi.rules.Rubric;
+import io.pingyi.rules.RuleFolder;
+import io.pingyi.rules.RuleTable;
+import io.pingyi.rules.TableRow;
+import io.pingyi.rules.Verdict;
+import io.pingyi.rules.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.pingyi.rules;
+package io.pingyi.rules.cases;
 
 /**
  * What came of one case.

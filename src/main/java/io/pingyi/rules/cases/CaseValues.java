@@ -1,6 +1,7 @@
-package io.pingyi.rules;
+package io.pingyi.rules.cases;
 
 import io.pingyi.facts.DateRange;
+import io.pingyi.rules.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

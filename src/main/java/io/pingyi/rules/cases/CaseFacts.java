@@ -1,4 +1,4 @@
-package io.pingyi.rules;
+package io.pingyi.rules.cases;
 
 import io.pingyi.facts.CriterionRate;
 import io.pingyi.facts.DateRange;
@@ -6,6 +6,9 @@ import io.pingyi.facts.DevelopmentRecord;
 import io.pingyi.facts.Fact;
 import io.pingyi.facts.Indicator;
 import io.pingyi.facts.Step;
+import io.pingyi.rules.Criterion;
+import io.pingyi.rules.Records;
+import io.pingyi.rules.Vocabulary;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

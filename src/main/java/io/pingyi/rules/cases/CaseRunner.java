@@ -1,4 +1,4 @@
-package io.pingyi.rules;
+package io.pingyi.rules.cases;
 
 import io.pingyi.facts.Citation;
 import io.pingyi.facts.DevelopmentRecord;
@@ -8,6 +8,11 @@ import io.pingyi.facts.ManualScore;
 import io.pingyi.facts.Organisation;
 import io.pingyi.facts.Subject;
 import io.pingyi.facts.Waiver;
+import io.pingyi.rules.Catalogue;
+import io.pingyi.rules.Criterion;
+import io.pingyi.rules.FaultList;
+import io.pingyi.rules.RuleFolder;
+import io.pingyi.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

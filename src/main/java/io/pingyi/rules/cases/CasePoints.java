@@ -1,5 +1,10 @@
-package io.pingyi.rules;
+package io.pingyi.rules.cases;
 
+import io.pingyi.rules.Criterion;
+import io.pingyi.rules.CriterionJudgement;
+import io.pingyi.rules.Finding;
+import io.pingyi.rules.Kind;
+import io.pingyi.rules.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

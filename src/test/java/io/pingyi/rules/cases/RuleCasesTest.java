@@ -1,4 +1,4 @@
-package io.pingyi.rules;
+package io.pingyi.rules.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.pingyi.intake.ColumnsCatalogue;
 import io.pingyi.intake.snapshot.DevelopmentCases;
 import io.pingyi.intake.snapshot.WorkCalendar;
+import io.pingyi.rules.FaultList;
+import io.pingyi.rules.RuleFolder;
+import io.pingyi.rules.RuleSet;
 import io.pingyi.rules.drl.RuleSets;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.pingyi.rules;
+package io.pingyi.rules.cases;
 
 import io.pingyi.facts.Branch;
 import io.pingyi.facts.DevelopmentRecord;
@@ -6,6 +6,9 @@ import io.pingyi.facts.Fact;
 import io.pingyi.facts.RectificationCase;
 import io.pingyi.facts.Step;
 import io.pingyi.facts.Unit;
+import io.pingyi.rules.Nearest;
+import io.pingyi.rules.Rubric;
+import io.pingyi.rules.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.pingyi.rules;
+package io.pingyi.rules.cases;
 
 import java.util.List;
 import java.util.Map;

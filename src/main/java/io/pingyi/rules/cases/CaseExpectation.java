@@ -1,5 +1,7 @@
-package io.pingyi.rules;
+package io.pingyi.rules.cases;
 
+import io.pingyi.rules.CriterionJudgement;
+import io.pingyi.rules.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
