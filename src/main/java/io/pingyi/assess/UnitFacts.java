@@ -40,6 +40,8 @@ record UnitFacts(Organisation unit, UnitTotals totals, UnitRows own, Present pre
         present.rectification()
             ? totals.weakListed() - totals.weakAccepted() - totals.weakUnknown()
             : null;
+    Ratio conversion = present.rectification() ? conversion(reading) : null;
+    Ratio compliance = present.development() ? compliance(reading) : null;
     Integer problems = present.feedback() ? totals.feedback() + own.feedback().problems() : null;
     Integer open = present.feedback() ? totals.feedbackOpen() + own.feedback().open().size() : null;
     return new Unit(
@@ -52,11 +54,16 @@ record UnitFacts(Organisation unit, UnitTotals totals, UnitRows own, Present pre
         standard(reading, notApplicable),
         totals.weakListed(),
         weakOpen,
-        conversion(reading, notApplicable),
+        part(conversion),
+        whole(conversion),
+        rate(Tally.CONVERSION, conversion, totals.weakUnknown(), notApplicable),
         totals.involved(),
-        compliance(reading, notApplicable),
+        part(compliance),
+        whole(compliance),
+        rate(Tally.COMPLIANCE, compliance, totals.undeterminedPersons(), notApplicable),
         problems,
         open,
+        problems == null || open == null ? null : problems - open,
         problems == null || open == null
             ? null
             : rate(Tally.CLOSURE, problems - open, problems, true, notApplicable),
@@ -89,34 +96,42 @@ record UnitFacts(Organisation unit, UnitTotals totals, UnitRows own, Present pre
     return rate(Tally.STANDARD, ratio.part(), ratio.whole(), known, notApplicable);
   }
 
-  private @Nullable BigDecimal conversion(Reading reading, Set<String> notApplicable) {
-    if (!present.rectification()) {
-      return null;
-    }
+  private Ratio conversion(Reading reading) {
     int accepted = totals.weakAccepted();
     int unknown = totals.weakUnknown();
     int listed = totals.weakListed();
     return switch (reading) {
-      case PUBLISHED ->
-          rate(Tally.CONVERSION, accepted, listed - unknown, unknown == 0, notApplicable);
-      case WORST -> rate(Tally.CONVERSION, accepted, listed, true, notApplicable);
-      case BEST -> rate(Tally.CONVERSION, accepted + unknown, listed, true, notApplicable);
+      case PUBLISHED -> new Ratio(accepted, listed - unknown);
+      case WORST -> new Ratio(accepted, listed);
+      case BEST -> new Ratio(accepted + unknown, listed);
     };
   }
 
-  private @Nullable BigDecimal compliance(Reading reading, Set<String> notApplicable) {
-    if (!present.development()) {
-      return null;
-    }
+  private Ratio compliance(Reading reading) {
     int involved = totals.involved();
     int good = involved - totals.serious();
     int unknown = totals.undeterminedPersons();
     return switch (reading) {
-      case PUBLISHED ->
-          rate(Tally.COMPLIANCE, good - unknown, involved - unknown, unknown == 0, notApplicable);
-      case WORST -> rate(Tally.COMPLIANCE, good - unknown, involved, true, notApplicable);
-      case BEST -> rate(Tally.COMPLIANCE, good, involved, true, notApplicable);
+      case PUBLISHED -> new Ratio(good - unknown, involved - unknown);
+      case WORST -> new Ratio(good - unknown, involved);
+      case BEST -> new Ratio(good, involved);
     };
+  }
+
+  private static @Nullable Integer part(@Nullable Ratio ratio) {
+    return ratio == null ? null : ratio.part();
+  }
+
+  private static @Nullable Integer whole(@Nullable Ratio ratio) {
+    return ratio == null ? null : ratio.whole();
+  }
+
+  /** A rate that leaves out what is unknown: a whole of nothing means something only without it. */
+  private static @Nullable BigDecimal rate(
+      String component, @Nullable Ratio ratio, int unknown, Set<String> notApplicable) {
+    return ratio == null
+        ? null
+        : rate(component, ratio.part(), ratio.whole(), unknown == 0, notApplicable);
   }
 
   /**

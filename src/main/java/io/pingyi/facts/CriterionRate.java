@@ -9,5 +9,5 @@ public record CriterionRate(
     @Term("指标编码") String criterion,
     @Term(value = "满足数", unit = "个") int met,
     @Term(value = "应评数", unit = "个", note = "满足与不满足之和") int judged,
-    @Term(value = "满足率", unit = "%") @Nullable BigDecimal rate)
+    @Term(value = "满足率", unit = "%", part = "满足数", whole = "应评数") @Nullable BigDecimal rate)
     implements Fact {}

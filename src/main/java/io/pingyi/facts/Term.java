@@ -18,4 +18,10 @@ public @interface Term {
 
   /** What the value means and how it is derived, in Chinese, for the published vocabulary. */
   String note() default "";
+
+  /** Of a rate: the word of its numerator on the same fact; empty for everything else. */
+  String part() default "";
+
+  /** Of a rate: the word of its denominator on the same fact; empty for everything else. */
+  String whole() default "";
 }

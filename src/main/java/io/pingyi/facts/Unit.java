@@ -19,15 +19,24 @@ public record Unit(
     @Term(value = "所辖支部数", unit = "个") Integer branches,
     @Term(value = "应评支部数", unit = "个", note = "已评分支部减去当年新成立未满六个月的支部") Integer branchesDue,
     @Term(value = "达标支部数", unit = "个") Integer branchesStandard,
-    @Term(value = "达标率", unit = "%") @Nullable BigDecimal standardRate,
+    @Term(value = "达标率", unit = "%", part = "达标支部数", whole = "应评支部数")
+        @Nullable BigDecimal standardRate,
     @Term(value = "软弱涣散数", unit = "个", note = "年初审定数") Integer weakListed,
     @Term(value = "软弱涣散未转化数", unit = "个") @Nullable Integer weakOpen,
-    @Term(value = "转化率", unit = "%", note = "验收通过÷年初审定") @Nullable BigDecimal conversionRate,
+    @Term(value = "软弱涣散已转化数", unit = "个") @Nullable Integer weakConverted,
+    @Term(value = "软弱涣散已定论数", unit = "个", note = "年初审定数减去验收结论不明的") @Nullable Integer weakSettled,
+    @Term(value = "转化率", unit = "%", note = "验收通过÷年初审定", part = "软弱涣散已转化数", whole = "软弱涣散已定论数")
+        @Nullable BigDecimal conversionRate,
     @Term(value = "发展涉及人数", unit = "人") Integer developmentInvolved,
-    @Term(value = "发展合规率", unit = "%", note = "无严重问题人数÷涉及人数") @Nullable BigDecimal complianceRate,
+    @Term(value = "发展合规人数", unit = "人", note = "没有严重问题的人数") @Nullable Integer compliantPersons,
+    @Term(value = "发展已判定人数", unit = "人", note = "涉及人数减去无法判定的") @Nullable Integer settledPersons,
+    @Term(value = "发展合规率", unit = "%", note = "无严重问题人数÷涉及人数", part = "发展合规人数", whole = "发展已判定人数")
+        @Nullable BigDecimal complianceRate,
     @Term(value = "上年问题数", unit = "个") @Nullable Integer lastYearProblems,
     @Term(value = "上年问题未销号数", unit = "个") @Nullable Integer lastYearOpen,
-    @Term(value = "销号率", unit = "%", note = "上年问题已销号÷上年问题") @Nullable BigDecimal closureRate,
+    @Term(value = "上年问题已销号数", unit = "个") @Nullable Integer lastYearClosed,
+    @Term(value = "销号率", unit = "%", note = "上年问题已销号÷上年问题", part = "上年问题已销号数", whole = "上年问题数")
+        @Nullable BigDecimal closureRate,
     @Term(value = "现场测评得分", unit = "分", note = "百分制，按投票人类别加权；有效票不足为空")
         @Nullable BigDecimal meetingBallot,
     @Term(value = "民主测评得分", unit = "分", note = "百分制") @Nullable BigDecimal massBallot,

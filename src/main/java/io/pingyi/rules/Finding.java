@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many, or by how much beyond the threshold; positive
  * @param value the value that was compared, when the rule compared one
  * @param threshold the threshold it was compared with
+ * @param part numerator of the rate that was compared, when it was one
+ * @param whole its denominator
  * @param rule where the rule stands: {@code path:line} below the rules folder
  * @param citations what it rests on; never empty
  */
@@ -25,11 +27,26 @@ public record Finding(
     BigDecimal quantity,
     @Nullable BigDecimal value,
     @Nullable BigDecimal threshold,
+    @Nullable BigDecimal part,
+    @Nullable BigDecimal whole,
     String rule,
     List<Citation> citations) {
 
   /** Keeps the list as it is now. */
   public Finding {
     citations = List.copyOf(citations);
+  }
+
+  /** A finding about something that is no rate. */
+  public Finding(
+      String code,
+      FindingPrice price,
+      Fact fact,
+      BigDecimal quantity,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal threshold,
+      String rule,
+      List<Citation> citations) {
+    this(code, price, fact, quantity, value, threshold, null, null, rule, citations);
   }
 }

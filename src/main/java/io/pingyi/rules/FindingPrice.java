@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code 判定编码, begins with the criterion's code
  * @param criterion code of the criterion
- * @param sentence 问题描述; {数} stands for the quantity, {值} for the value, {标准} for the threshold
+ * @param sentence 问题描述; {数} stands for the quantity, {值} for the value, {标准} for the threshold,
+ *     {占比} for their quotient in percent, {分子} and {分母} for the parts of a rate
  * @param severity 严重程度
  * @param points points of one step, never negative; a bonus adds them, everything else deducts them
  * @param per quantity that makes one step, positive

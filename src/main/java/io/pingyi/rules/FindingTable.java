@@ -2,6 +2,7 @@ package io.pingyi.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class FindingTable {
           "判定编码", "指标编码", "问题描述", "严重程度", "每档分值", "每档数量", "不足一档", "本项上限", "问题类别", "依据条文", "生效日期",
           "失效日期");
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
-  private static final List<String> PLACES = List.of("数", "值", "标准");
+  private static final List<String> PLACES = List.of("数", "值", "标准", "占比", "分子", "分母");
 
   private FindingTable() {}
 
@@ -31,6 +32,7 @@ final class FindingTable {
         criteria.stream()
             .collect(Collectors.toMap(Criterion::code, Function.identity(), (a, b) -> a));
     Map<String, List<FindingPrice>> prices = new LinkedHashMap<>();
+    Map<String, FindingPrice> firsts = new HashMap<>();
     for (TableRow row : rows) {
       FindingPrice price = price(row);
       check(row, price, byCode.get(price.criterion()));
@@ -41,6 +43,10 @@ final class FindingTable {
       List<FindingPrice> own = prices.computeIfAbsent(price.code(), key -> new ArrayList<>());
       checkSiblings(row, price, own);
       own.add(price);
+      FindingPrice first = firsts.computeIfAbsent(price.criterion(), key -> price);
+      if ((price.severity() == Severity.SCORE_ONLY) != (first.severity() == Severity.SCORE_ONLY)) {
+        row.fault("严重程度", "同一指标的判定要么都只计分，要么都不是；与第" + first.line() + "行不一致");
+      }
     }
     return prices;
   }
@@ -85,12 +91,15 @@ final class FindingTable {
         .results()
         .map(match -> match.group(1))
         .filter(place -> !PLACES.contains(place))
-        .forEach(place -> row.fault("问题描述", "不认识{" + place + "}；可用{数}、{值}、{标准}"));
+        .forEach(place -> row.fault("问题描述", "不认识{" + place + "}；可用{数}、{值}、{标准}、{占比}、{分子}、{分母}"));
     if (criterion == null) {
       return;
     }
     if (criterion.kind() == Kind.MANUAL) {
       row.fault("指标编码", "人工指标“" + criterion.code() + "”不由规则判定，不应有判定编码");
+    }
+    if (criterion.kind() != Kind.REGULAR && price.severity() == Severity.SCORE_ONLY) {
+      row.fault("严重程度", "只有常规指标的判定可以只计分；加分和一票否决请填严重、一般或提示");
     }
     if (criterion.kind() == Kind.VETO && price.points().signum() != 0) {
       row.fault("每档分值", "一票否决不改变得分，每档分值应为0");

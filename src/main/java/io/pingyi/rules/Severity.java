@@ -4,7 +4,9 @@ package io.pingyi.rules;
 public enum Severity {
   SERIOUS("严重"),
   MINOR("一般"),
-  HINT("提示");
+  HINT("提示"),
+  /** Costs points and is no problem: the outcome of a ballot, for example. */
+  SCORE_ONLY("只计分");
 
   private final String label;
 

@@ -44,6 +44,8 @@ public final class Vocabulary {
    * @param type boxed Java type
    * @param unit 人, 次, 月, %; empty for text and yes/no
    * @param note what it means and how it is derived
+   * @param part of a rate, the word of its numerator; empty for everything else
+   * @param whole of a rate, the word of its denominator; empty for everything else
    * @param accessor reads it, as a function from object to object
    */
   public record Value(
@@ -52,7 +54,14 @@ public final class Vocabulary {
       Class<?> type,
       String unit,
       String note,
+      String part,
+      String whole,
       MethodHandle accessor) {
+
+    /** Whether it is a rate whose numerator and denominator stand on the same fact. */
+    public boolean isRate() {
+      return !part.isEmpty() && !whole.isEmpty();
+    }
 
     /** The value of a fact, null when the exports do not give it. */
     public @Nullable Object of(Fact fact) {
@@ -103,7 +112,15 @@ public final class Vocabulary {
       MethodHandle accessor = MethodHandles.publicLookup().unreflect(component.getAccessor());
       Class<?> boxed = MethodType.methodType(component.getType()).wrap().returnType();
       MethodHandle generic = accessor.asType(MethodType.methodType(Object.class, Object.class));
-      return new Value(term.value(), component.getName(), boxed, term.unit(), term.note(), generic);
+      return new Value(
+          term.value(),
+          component.getName(),
+          boxed,
+          term.unit(),
+          term.note(),
+          term.part(),
+          term.whole(),
+          generic);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("facts are public records", e);
     }

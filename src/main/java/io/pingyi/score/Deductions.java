@@ -44,7 +44,10 @@ final class Deductions {
     return floor == null ? capped : capped.min(floor);
   }
 
-  /** One problem for each finding code; their points add up to {@link #sum()}. */
+  /**
+   * One problem for each finding code, but none for codes that only score; their points add up to
+   * {@link #sum()} of a criterion that has problems.
+   */
   List<Problem> problems() {
     return List.copyOf(problems);
   }
@@ -91,7 +94,11 @@ final class Deductions {
     BigDecimal sum = BigDecimal.ZERO;
     for (Finding match : matches) {
       BigDecimal points = match.price().points(match.quantity());
-      lines.finding(judged, LineType.DEDUCTION, match, points.negate());
+      if (match.price().severity() == Severity.SCORE_ONLY) {
+        lines.scored(judged, match, points.negate());
+      } else {
+        lines.finding(judged, LineType.DEDUCTION, match, points.negate());
+      }
       sum = sum.add(points);
     }
     BigDecimal most = most(matches);
@@ -101,7 +108,9 @@ final class Deductions {
       sum = most;
     }
     BigDecimal left = floor == null ? sum : floor.subtract(capped).max(BigDecimal.ZERO);
-    problems.add(problem(organisation, matches, sum.min(left)));
+    if (matches.get(0).price().severity() != Severity.SCORE_ONLY) {
+      problems.add(problem(organisation, matches, sum.min(left)));
+    }
     capped = capped.add(sum);
   }
 }

@@ -58,6 +58,25 @@ final class Lines {
     }
   }
 
+  /**
+   * The points of one match that is no problem, without its finding code as the lines of manual
+   * scores are, and a line with zero for each further citation.
+   */
+  void scored(CriterionJudgement judged, Finding finding, BigDecimal points) {
+    String note = Sentences.of(finding);
+    boolean first = true;
+    for (Citation citation : finding.citations()) {
+      criterion(
+          judged,
+          LineType.DEDUCTION,
+          first ? points : BigDecimal.ZERO,
+          first ? note : "同上",
+          finding.rule(),
+          citation);
+      first = false;
+    }
+  }
+
   /** The line that brings one finding back to its 本项上限. */
   void findingCap(CriterionJudgement judged, Finding finding, BigDecimal points, String note) {
     String basis = finding.price().basis();

@@ -3,6 +3,7 @@ package io.pingyi.score;
 import io.pingyi.facts.DevelopmentRecord;
 import io.pingyi.rules.Finding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ final class Sentences {
   /** A problem of many matches quotes so many of them; the ledger has them all. */
   private static final int QUOTED = 3;
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private Sentences() {}
 
   /** The sentence of one match with its numbers filled in. */
@@ -19,6 +22,9 @@ final class Sentences {
     String sentence = finding.price().sentence();
     sentence = fill(sentence, "{数}", finding.quantity());
     sentence = value(sentence, finding.value(), finding.threshold());
+    sentence = share(sentence, finding.value(), finding.threshold());
+    sentence = fill(sentence, "{分子}", finding.part());
+    sentence = fill(sentence, "{分母}", finding.whole());
     return fill(sentence, "{标准}", finding.threshold());
   }
 
@@ -61,6 +67,16 @@ final class Sentences {
     BigDecimal shown = Decimals.shown(value, threshold);
     String percent = shown.setScale(Math.max(shown.scale(), 1)).toPlainString();
     return sentence.replace("{值}%", percent + "%").replace("{值}", Decimals.text(shown));
+  }
+
+  /** The value as a share of what it was compared with, cut and never rounded: 100 means all. */
+  private static String share(
+      String sentence, @Nullable BigDecimal value, @Nullable BigDecimal threshold) {
+    if (value == null || threshold == null || threshold.signum() == 0) {
+      return sentence;
+    }
+    BigDecimal percent = value.multiply(HUNDRED).divide(threshold, 1, RoundingMode.DOWN);
+    return sentence.replace("{占比}", percent.toPlainString());
   }
 
   private static String fill(String sentence, String placeholder, @Nullable BigDecimal number) {

@@ -64,7 +64,7 @@ class UnitAssessorTest {
         .containsExactly(new BigDecimal("-6.6666668"));
     assertThat(deductions)
         .extracting(LedgerLine::note)
-        .containsExactly("所辖党支部标准化达标率66.6%，还有党支部没有达标");
+        .containsExactly("所辖党支部标准化达标率66.6%（2/3），还有党支部没有达标");
     assertThat(deductions)
         .extracting(LedgerLine::citation)
         .containsExactly(new Citation.Cell(1, 5, "党组织编码", "330201002"));
@@ -99,8 +99,9 @@ class UnitAssessorTest {
     SubjectScore score = assess(unit, plain("330201001", Standing.STANDARD));
 
     // 0.5 x 85 + 0.3 x 70 + 0.2 x 50 = 73.5; (30 x 100 + 10 x 85) / 40 = 96.25
-    assertThat(points(score, "UC-1")).isEqualTo(new BigDecimal("-7.95"));
-    assertThat(points(score, "UD-1")).isEqualTo(new BigDecimal("-0.375"));
+    assertThat(deducted(score, "UC")).isEqualTo(new BigDecimal("-7.95"));
+    assertThat(deducted(score, "UD")).isEqualTo(new BigDecimal("-0.375"));
+    assertThat(score.problems()).isEmpty();
   }
 
   @Test
@@ -223,6 +224,13 @@ class UnitAssessorTest {
   private static BigDecimal points(SubjectScore score, String finding) {
     return score.ledger().stream()
         .filter(line -> line.finding().equals(finding))
+        .map(LedgerLine::points)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal deducted(SubjectScore score, String criterion) {
+    return score.ledger().stream()
+        .filter(line -> line.criterion().equals(criterion) && line.type() == LineType.DEDUCTION)
         .map(LedgerLine::points)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -17,9 +17,11 @@ import io.pingyi.facts.Citation;
 import io.pingyi.facts.ManualScore;
 import io.pingyi.facts.Waiver;
 import io.pingyi.rules.CriterionJudgement;
+import io.pingyi.rules.FindingPrice;
 import io.pingyi.rules.Kind;
 import io.pingyi.rules.MissingPolicy;
 import io.pingyi.rules.PartialStep;
+import io.pingyi.rules.Severity;
 import io.pingyi.rules.Verdict;
 import io.pingyi.score.SubjectScore.Restriction;
 import java.math.BigDecimal;
@@ -42,6 +44,40 @@ class ScorerTest {
     assertThat(lines(score)).containsExactly("S1 满分 4", "S2 满分 6", "S 取整 0", "S 合计 10");
     assertThat(score.score()).isEqualTo(dec("10.00"));
     assertThat(score.lowest()).isEqualTo(score.highest()).isEqualTo(dec("10.00"));
+  }
+
+  @Test
+  void a_finding_that_only_scores_costs_points_and_is_no_problem() {
+    FindingPrice usual = price("S1-1", "1.5");
+    FindingPrice scoreOnly =
+        new FindingPrice(
+            usual.code(),
+            usual.criterion(),
+            "测评得{数}分",
+            Severity.SCORE_ONLY,
+            usual.points(),
+            usual.per(),
+            usual.partial(),
+            usual.most(),
+            usual.category(),
+            usual.basis(),
+            usual.from(),
+            usual.to(),
+            usual.line());
+    SubjectScore score =
+        scorer.score(
+            judgement(
+                byCriterion("4", "0"),
+                judged(regular("S1", "4"), Verdict.NOT_MET, finding(scoreOnly, "2"))));
+
+    assertThat(score.score()).isEqualTo(dec("1.00"));
+    assertThat(score.problems()).isEmpty();
+    assertThat(score.ledger())
+        .filteredOn(line -> line.type() == LineType.DEDUCTION)
+        .singleElement()
+        .satisfies(line -> assertThat(line.finding()).isEmpty())
+        .satisfies(line -> assertThat(line.note()).isEqualTo("测评得2分"))
+        .satisfies(line -> assertThat(line.citation()).isNotNull());
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns a match into a finding with its numbers and the cells it rests on. */
 final class FindingMaker {
 
+  private static final Vocabulary VOCABULARY = Vocabulary.ofFacts();
+
   private final SubjectFacts facts;
   private final Evidence evidence;
 
@@ -58,6 +60,8 @@ final class FindingMaker {
         quantity,
         threshold == null ? null : value,
         threshold,
+        of(consequence.quantity(), chosen, true),
+        of(consequence.quantity(), chosen, false),
         rule.place(),
         citations(rule, chosen));
   }
@@ -81,6 +85,25 @@ final class FindingMaker {
     Operand.Field field = (Operand.Field) operand;
     Fact fact = chosen.get(field.pattern());
     Object value = fact == null ? null : field.value().of(fact);
+    return decimal(value);
+  }
+
+  /** Numerator or denominator of the rate that a finding quotes; null when it quotes none. */
+  private static @Nullable BigDecimal of(
+      @Nullable Operand operand, List<@Nullable Fact> chosen, boolean part) {
+    if (!(operand instanceof Operand.Field field) || !field.value().isRate()) {
+      return null;
+    }
+    Fact fact = chosen.get(field.pattern());
+    if (fact == null) {
+      return null;
+    }
+    String word = part ? field.value().part() : field.value().whole();
+    Vocabulary.Value value = VOCABULARY.type(fact).values().get(word);
+    return value == null ? null : decimal(value.of(fact));
+  }
+
+  private static @Nullable BigDecimal decimal(@Nullable Object value) {
     return value instanceof Integer whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
   }
 

@@ -69,6 +69,7 @@ final class RuleResolver {
         new ConsequenceResolver(conditions, facts, patterns).resolve(parsed);
     checkConditions(parsed, patterns, consequence.verb());
     checkCode(criterion, parsed, consequence);
+    Placeholders.check(parsed, consequence, catalogue.prices().get(consequence.code()));
     String earlier = names.putIfAbsent(parsed.name().text(), path);
     if (earlier != null) {
       throw new SyntaxException(parsed.name(), "规则名重复，已用于 " + earlier);
