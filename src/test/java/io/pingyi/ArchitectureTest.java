@@ -33,7 +33,9 @@ class ArchitectureTest {
   /** Reports print the source tables and the balance of intake. */
   @ArchTest
   static final ArchRule report_depends_on_results =
-      only("report", "score", "rank", "rules", "facts", "intake");
+      only("report", "score", "rank", "rules", "facts", "intake", "paper");
+
+  @ArchTest static final ArchRule paper_knows_nothing_of_the_domain = only("paper");
 
   @ArchTest
   static final ArchRule assess_composes_the_pure_stages =
@@ -96,6 +98,7 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "io.pingyi.intake..",
               "io.pingyi.report..",
+              "io.pingyi.paper..",
               "io.pingyi.generate..",
               // Criteria tables are CSV files; the verifier reads the published ones.
               "io.pingyi.rules..",

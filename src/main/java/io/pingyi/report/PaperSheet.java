@@ -1,5 +1,6 @@
 package io.pingyi.report;
 
+import io.pingyi.paper.TextWidth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.pingyi.report;
 
+import io.pingyi.paper.OoxmlArchive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.pingyi.report;
+package io.pingyi.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package io.pingyi.report;
+package io.pingyi.paper;
 
 /**
  * Measures text by columns of a fixed grid: a Chinese character takes two, a Latin one takes one.
  */
-final class TextWidth {
+public final class TextWidth {
 
   private TextWidth() {}
 
   /** Columns of the longest line. */
-  static int of(String text) {
+  public static int of(String text) {
     int widest = 0;
     int line = 0;
     for (int i = 0; i < text.length(); ) {
@@ -21,7 +21,7 @@ final class TextWidth {
   }
 
   /** Lines that the text takes when it is wrapped at a width. */
-  static int lines(String text, int width) {
+  public static int lines(String text, int width) {
     int lines = 1;
     int line = 0;
     for (int i = 0; i < text.length(); ) {
