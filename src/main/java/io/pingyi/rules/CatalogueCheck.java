@@ -16,22 +16,29 @@ final class CatalogueCheck {
   private final Catalogue catalogue;
   private final FaultList faults;
   private final Map<String, TableRow> rows = new HashMap<>();
+  private final Map<String, TableRow> rubricRows = new HashMap<>();
 
-  private CatalogueCheck(Catalogue catalogue, List<TableRow> criterionRows, FaultList faults) {
+  private CatalogueCheck(
+      Catalogue catalogue, List<TableRow> rubrics, List<TableRow> criteria, FaultList faults) {
     this.catalogue = catalogue;
-    criterionRows.forEach(row -> rows.putIfAbsent(row.text("指标编码"), row));
+    criteria.forEach(row -> rows.putIfAbsent(row.text("指标编码"), row));
+    rubrics.forEach(row -> rubricRows.putIfAbsent(row.text("考核表编码"), row));
     this.faults = faults;
   }
 
   static void check(
-      Catalogue catalogue, RuleFolder folder, List<TableRow> criterionRows, FaultList faults) {
-    CatalogueCheck check = new CatalogueCheck(catalogue, criterionRows, faults);
+      Catalogue catalogue,
+      RuleFolder folder,
+      List<TableRow> rubrics,
+      List<TableRow> criteria,
+      FaultList faults) {
+    CatalogueCheck check = new CatalogueCheck(catalogue, rubrics, criteria, faults);
     check.totals();
     check.findings();
     check.files(folder.rules(), folder.cases());
     for (String name : folder.names()) {
       if (name.endsWith(".xls") || name.endsWith(".xlsx") || name.endsWith(".class")) {
-        faults.error(name, 0, 0, "规则目录只放 .drl、.csv、.yml 和说明文字；请移走");
+        faults.error(FaultKind.STRAY_FILE, name, 0, 0, "规则目录只放 .drl、.csv、.yml 和说明文字；请移走");
       }
     }
   }
@@ -42,7 +49,7 @@ final class CatalogueCheck {
       List<Criterion> own =
           catalogue.criteria().stream().filter(c -> c.rubric().equals(rubric.code())).toList();
       if (own.isEmpty()) {
-        faults.gap("rubrics.csv", 0, 0, "考核表“" + rubric.code() + "”没有一个指标");
+        rubricGap(rubric, "考核表编码", "考核表“" + rubric.code() + "”没有一个指标");
         continue;
       }
       if (rubric.scoring() != Rubric.Scoring.BY_CRITERION) {
@@ -64,13 +71,19 @@ final class CatalogueCheck {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(rubric.total()) != 0) {
       String since = day.equals(CriterionTable.ALWAYS) ? "" : "自" + day + "起";
-      faults.gap(
-          "rubrics.csv",
-          0,
-          0,
+      rubricGap(
+          rubric,
+          "总分",
           "考核表“%s”%s各指标满分之和是%s，应等于总分%s（加分不算）"
               .formatted(
                   rubric.code(), since, sum.toPlainString(), rubric.total().toPlainString()));
+    }
+  }
+
+  private void rubricGap(Rubric rubric, String column, String what) {
+    TableRow row = rubricRows.get(rubric.code());
+    if (row != null) {
+      row.gap(FaultKind.TOTAL, column, what);
     }
   }
 
@@ -89,13 +102,13 @@ final class CatalogueCheck {
   private void gap(String criterion, String what) {
     TableRow row = rows.get(criterion);
     if (row != null) {
-      row.gap("指标编码", "指标“" + criterion + "”" + what);
+      row.gap(FaultKind.PAIRING, "指标编码", "指标“" + criterion + "”" + what);
     }
   }
 
   private void files(List<RuleFolder.Source> rules, List<RuleFolder.Source> cases) {
     if (rules.isEmpty()) {
-      faults.error("", 0, 0, "规则目录里没有一个 .drl 文件；请检查 --rules 所指的路径");
+      faults.error(FaultKind.FOLDER, "", 0, 0, "规则目录里没有一个 .drl 文件；请检查 --rules 所指的路径");
     }
     Map<String, Criterion> byCode =
         catalogue.criteria().stream()
@@ -106,7 +119,7 @@ final class CatalogueCheck {
       String code = criterion.code();
       List<String> own = rulePaths.getOrDefault(code, List.of());
       if (criterion.kind() == Kind.MANUAL && !own.isEmpty()) {
-        faults.error(own.get(0), 0, 0, "人工指标“" + code + "”不应有规则文件");
+        faults.error(FaultKind.PAIRING, own.get(0), 0, 0, "人工指标“" + code + "”不应有规则文件");
       }
       if (criterion.kind() != Kind.MANUAL && own.isEmpty()) {
         gap(code, "没有规则文件 " + code + "-….drl");
@@ -125,18 +138,28 @@ final class CatalogueCheck {
       Criterion criterion = byCode.get(source.criterion());
       if (criterion == null) {
         String hint = Nearest.hint(source.criterion(), byCode.keySet());
-        faults.error(source.path(), 0, 0, "文件名开头的“" + source.criterion() + "”不是指标表中的指标编码" + hint);
+        faults.error(
+            FaultKind.PLACE,
+            source.path(),
+            0,
+            0,
+            "文件名开头的“" + source.criterion() + "”不是指标表中的指标编码" + hint);
         continue;
       }
       List<String> own = paths.computeIfAbsent(criterion.code(), key -> new ArrayList<>());
       if (!own.isEmpty()) {
-        faults.error(source.path(), 0, 0, "一个指标只能有一个这样的文件，已有 " + own.get(0));
+        faults.error(FaultKind.PLACE, source.path(), 0, 0, "一个指标只能有一个这样的文件，已有 " + own.get(0));
       }
       own.add(source.path());
       Rubric rubric = catalogue.rubrics().get(criterion.rubric());
       String folder = rubric == null ? "" : rubric.subject().label() + "/" + criterion.dimension();
       if (!source.path().startsWith(folder + "/")) {
-        faults.error(source.path(), 0, 0, "指标“" + criterion.code() + "”的文件应放在 " + folder + "/ 下");
+        faults.error(
+            FaultKind.PLACE,
+            source.path(),
+            0,
+            0,
+            "指标“" + criterion.code() + "”的文件应放在 " + folder + "/ 下");
       }
     }
     return paths;
@@ -148,7 +171,7 @@ final class CatalogueCheck {
           List<String> cases = casePaths.getOrDefault(code, List.of());
           String expected = paths.get(0).replaceAll("\\.drl$", ".cases.csv");
           if (!cases.isEmpty() && !cases.get(0).equals(expected)) {
-            faults.error(cases.get(0), 0, 0, "用例文件应与规则文件同名同目录：" + expected);
+            faults.error(FaultKind.PAIRING, cases.get(0), 0, 0, "用例文件应与规则文件同名同目录：" + expected);
           }
         });
   }

@@ -14,14 +14,15 @@ public final class CatalogueReader {
   private final List<TableRow> findingRows;
 
   private CatalogueReader(RuleFolder folder, FaultList faults) {
-    Map<String, Rubric> rubrics = RubricTables.read(folder, faults);
+    List<TableRow> rubricRows = RubricTables.rows(folder, faults);
+    Map<String, Rubric> rubrics = RubricTables.read(rubricRows, folder, faults);
     Map<String, Threshold> thresholds = ThresholdTable.read(folder, faults);
     List<TableRow> criterionRows = CriterionTable.rows(folder, faults);
     List<Criterion> criteria = CriterionTable.read(criterionRows, rubrics);
     findingRows = FindingTable.rows(folder, faults);
     Map<String, List<FindingPrice>> prices = FindingTable.read(findingRows, criteria);
     catalogue = new Catalogue(rubrics, criteria, prices, thresholds);
-    CatalogueCheck.check(catalogue, folder, criterionRows, faults);
+    CatalogueCheck.check(catalogue, folder, rubricRows, criterionRows, faults);
   }
 
   /**
@@ -56,7 +57,7 @@ public final class CatalogueReader {
     Set<String> broken = brokenRules(faults);
     for (TableRow row : reader.findingRows) {
       if (!codes.contains(row.text("判定编码")) && !broken.contains(row.text("指标编码"))) {
-        row.gap("判定编码", "判定编码“" + row.text("判定编码") + "”没有规则判定");
+        row.gap(FaultKind.PAIRING, "判定编码", "判定编码“" + row.text("判定编码") + "”没有规则判定");
       }
     }
     return reader.catalogue;

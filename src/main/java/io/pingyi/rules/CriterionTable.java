@@ -33,7 +33,8 @@ final class CriterionTable {
   static List<TableRow> rows(RuleFolder folder, FaultList faults) {
     List<RuleFolder.Source> files = folder.tables("criteria");
     if (files.isEmpty()) {
-      faults.error("criteria.csv", 0, 0, "缺少指标表；请建立，列名为：" + String.join(",", COLUMNS));
+      faults.error(
+          FaultKind.FOLDER, "criteria.csv", 0, 0, "缺少指标表；请建立，列名为：" + String.join(",", COLUMNS));
     }
     return RuleTable.rows(files, COLUMNS, faults);
   }
@@ -45,7 +46,7 @@ final class CriterionTable {
       Criterion criterion = criterion(row);
       check(row, criterion, rubrics.get(criterion.rubric()), rubrics.keySet());
       if (!codes.add(criterion.code())) {
-        row.fault("指标编码", "指标编码“" + criterion.code() + "”重复");
+        row.fault(FaultKind.DUPLICATE, "指标编码", "指标编码“" + criterion.code() + "”重复");
       } else if (rubrics.containsKey(criterion.rubric())) {
         criteria.add(criterion);
       }
@@ -98,11 +99,12 @@ final class CriterionTable {
       row.fault("指标编码", "指标编码“" + code + "”应为考核表字母加数字（如 S2.1）或再加一个字母（如 UB）");
     }
     if (criterion.to().isBefore(criterion.from())) {
-      row.fault("失效日期", "失效日期早于生效日期");
+      row.fault(FaultKind.DATES, "失效日期", "失效日期早于生效日期");
     }
     if (rubric == null) {
       String hint = Nearest.hint(criterion.rubric(), rubrics);
-      row.fault("考核表编码", "考核表“" + criterion.rubric() + "”不在 rubrics.csv 中" + hint);
+      row.fault(
+          FaultKind.REFERENCE, "考核表编码", "考核表“" + criterion.rubric() + "”不在 rubrics.csv 中" + hint);
       return;
     }
     if (!code.startsWith(rubric.code())) {
@@ -121,13 +123,13 @@ final class CriterionTable {
         criterion.kind() == Kind.VETO
             || (criterion.kind() == Kind.REGULAR && rubric.scoring() == Rubric.Scoring.FROM_TOTAL);
     if (free && points.signum() != 0) {
-      row.fault("满分", "一票否决和总分扣减的指标没有满分，应填0或留空");
+      row.fault(FaultKind.POINTS, "满分", "一票否决和总分扣减的指标没有满分，应填0或留空");
     }
     if (!free && points.signum() <= 0) {
-      row.fault("满分", "满分应大于0");
+      row.fault(FaultKind.POINTS, "满分", "满分应大于0");
     }
     if (points.compareTo(rubric.total()) > 0) {
-      row.fault("满分", "满分" + points.toPlainString() + "超过了考核表的总分");
+      row.fault(FaultKind.POINTS, "满分", "满分" + points.toPlainString() + "超过了考核表的总分");
     }
   }
 
@@ -135,14 +137,14 @@ final class CriterionTable {
     String ceiling = criterion.ceiling();
     List<String> grades = rubric.grades().stream().map(Rubric.GradeBand::name).toList();
     if (criterion.kind() == Kind.VETO && ceiling == null) {
-      row.fault("等次上限", "一票否决的指标应填等次上限");
+      row.fault(FaultKind.GRADES, "等次上限", "一票否决的指标应填等次上限");
     }
     if (ceiling != null && criterion.kind() != Kind.VETO) {
-      row.fault("等次上限", "只有一票否决的指标才有等次上限");
+      row.fault(FaultKind.GRADES, "等次上限", "只有一票否决的指标才有等次上限");
     }
     if (ceiling != null && !grades.contains(ceiling)) {
       String hint = Nearest.hint(ceiling, grades);
-      row.fault("等次上限", "等次“" + ceiling + "”不在 grades.csv 中" + hint);
+      row.fault(FaultKind.GRADES, "等次上限", "等次“" + ceiling + "”不在 grades.csv 中" + hint);
     }
   }
 }

@@ -38,7 +38,7 @@ final class FindingTable {
       check(row, price, byCode.get(price.criterion()));
       if (!byCode.containsKey(price.criterion())) {
         String hint = Nearest.hint(price.criterion(), byCode.keySet());
-        row.fault("指标编码", "指标“" + price.criterion() + "”不在指标表中" + hint);
+        row.fault(FaultKind.REFERENCE, "指标编码", "指标“" + price.criterion() + "”不在指标表中" + hint);
       }
       List<FindingPrice> own = prices.computeIfAbsent(price.code(), key -> new ArrayList<>());
       checkSiblings(row, price, own);
@@ -75,16 +75,16 @@ final class FindingTable {
       row.fault("判定编码", "判定编码“" + price.code() + "”应为指标编码加连字符和序号，如 S2.1-1");
     }
     if (price.points().signum() < 0) {
-      row.fault("每档分值", "每档分值不应小于0；扣分也填正数");
+      row.fault(FaultKind.POINTS, "每档分值", "每档分值不应小于0；扣分也填正数");
     }
     if (price.per().signum() <= 0) {
       row.fault("每档数量", "每档数量应大于0");
     }
     if (price.most() != null && price.most().signum() < 0) {
-      row.fault("本项上限", "本项上限不应小于0");
+      row.fault(FaultKind.POINTS, "本项上限", "本项上限不应小于0");
     }
     if (price.to().isBefore(price.from())) {
-      row.fault("失效日期", "失效日期早于生效日期");
+      row.fault(FaultKind.DATES, "失效日期", "失效日期早于生效日期");
     }
     PLACE
         .matcher(price.sentence())
@@ -96,17 +96,17 @@ final class FindingTable {
       return;
     }
     if (criterion.kind() == Kind.MANUAL) {
-      row.fault("指标编码", "人工指标“" + criterion.code() + "”不由规则判定，不应有判定编码");
+      row.fault(FaultKind.PAIRING, "指标编码", "人工指标“" + criterion.code() + "”不由规则判定，不应有判定编码");
     }
     if (criterion.kind() != Kind.REGULAR && price.severity() == Severity.SCORE_ONLY) {
       row.fault("严重程度", "只有常规指标的判定可以只计分；加分和一票否决请填严重、一般或提示");
     }
     if (criterion.kind() == Kind.VETO && price.points().signum() != 0) {
-      row.fault("每档分值", "一票否决不改变得分，每档分值应为0");
+      row.fault(FaultKind.POINTS, "每档分值", "一票否决不改变得分，每档分值应为0");
     }
     if (criterion.fullPoints().signum() > 0
         && price.points().compareTo(criterion.fullPoints()) > 0) {
-      row.fault("每档分值", "每档分值超过了指标的满分" + criterion.fullPoints().toPlainString());
+      row.fault(FaultKind.POINTS, "每档分值", "每档分值超过了指标的满分" + criterion.fullPoints().toPlainString());
     }
   }
 
@@ -116,7 +116,8 @@ final class FindingTable {
         row.fault("指标编码", "判定编码“" + price.code() + "”不能属于两个指标");
       }
       if (!price.from().isAfter(other.to()) && !other.from().isAfter(price.to())) {
-        row.fault("生效日期", "判定编码“" + price.code() + "”的生效期与第" + other.line() + "行重叠");
+        row.fault(
+            FaultKind.DATES, "生效日期", "判定编码“" + price.code() + "”的生效期与第" + other.line() + "行重叠");
       }
     }
   }

@@ -7,6 +7,8 @@ public final class Nearest {
 
   private Nearest() {}
 
+  private static final String QUESTION = "，是否想写“";
+
   /** A question that names the nearest known word, or an empty string when none is near. */
   public static String hint(String word, Collection<String> known) {
     String best = "";
@@ -18,7 +20,14 @@ public final class Nearest {
         best = candidate;
       }
     }
-    return best.isEmpty() ? "" : "，是否想写“" + best + "”";
+    return best.isEmpty() ? "" : QUESTION + best + "”";
+  }
+
+  /** The word that the question in a sentence names; empty when it asks none. */
+  static String suggested(String sentence) {
+    int from = sentence.indexOf(QUESTION);
+    int to = from < 0 ? -1 : sentence.indexOf("”", from);
+    return to < 0 ? "" : sentence.substring(from + QUESTION.length(), to);
   }
 
   private static int distance(String a, String b) {

@@ -65,7 +65,7 @@ public final class RuleFolder {
           continue;
         }
         if (Files.size(path) > LARGEST_FILE) {
-          faults.error(name, 0, 0, "文件超过 4 MB；规则目录只放规则、表格和用例，请移走");
+          faults.error(FaultKind.STRAY_FILE, name, 0, 0, "文件超过 4 MB；规则目录只放规则、表格和用例，请移走");
           continue;
         }
         files.put(name, Files.readAllBytes(path));
@@ -77,7 +77,9 @@ public final class RuleFolder {
   }
 
   private static RulesException refused(Path root, String message) {
-    return new RulesException(List.of(new Fault(root.toString(), 0, 0, message)));
+    return new RulesException(
+        List.of(
+            new Fault(FaultKind.FOLDER, Fault.Level.ERROR, root.toString(), 0, 0, "", message)));
   }
 
   /** SHA-256 over all files: path, length and bytes of each, sorted by path; lower-case hex. */
@@ -121,7 +123,12 @@ public final class RuleFolder {
       }
       Optional<String> text = StrictText.decode(file.getValue());
       if (text.isEmpty()) {
-        faults.error(file.getKey(), 0, 0, "编码既不是 UTF-8 也不是 GB18030；请另存为“CSV UTF-8”或 UTF-8 文本");
+        faults.error(
+            FaultKind.ENCODING,
+            file.getKey(),
+            0,
+            0,
+            "编码既不是 UTF-8 也不是 GB18030；请另存为“CSV UTF-8”或 UTF-8 文本");
       } else {
         sources.add(new Source(file.getKey(), text.get()));
       }

@@ -26,7 +26,8 @@ public final class RuleTable {
     for (RuleFolder.Source file : files) {
       List<TableRow> raw = raw(file, out);
       if (raw.isEmpty()) {
-        out.error(file.path(), 0, 0, "表是空的；第一行应是列名：" + String.join(",", columns));
+        out.error(
+            FaultKind.HEADING, file.path(), 0, 0, "表是空的；第一行应是列名：" + String.join(",", columns));
         continue;
       }
       if (headingsFit(raw.get(0), columns, out)) {
@@ -56,7 +57,7 @@ public final class RuleTable {
         rows.add(new TableRow(file.path(), line, cells, headings, out));
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      out.error(file.path(), 0, 0, "不是完好的 CSV（多半是引号没有成对）；请用 Excel 打开后另存");
+      out.error(FaultKind.CELL, file.path(), 0, 0, "不是完好的 CSV（多半是引号没有成对）；请用 Excel 打开后另存");
       return List.of();
     }
   }
@@ -66,7 +67,7 @@ public final class RuleTable {
     List<String> found = heading.cells();
     for (String column : columns) {
       if (!found.contains(column)) {
-        out.error(heading.file(), heading.line(), 0, "缺少列“" + column + "”");
+        out.error(FaultKind.HEADING, heading.file(), heading.line(), 0, "缺少列“" + column + "”");
         fits = false;
       }
     }
@@ -74,11 +75,12 @@ public final class RuleTable {
       String word = found.get(i);
       if (!word.isEmpty() && !columns.contains(word)) {
         String hint = Nearest.hint(word, columns);
-        out.error(heading.file(), heading.line(), i + 1, "不认识列“" + word + "”" + hint);
+        out.error(
+            FaultKind.HEADING, heading.file(), heading.line(), i + 1, "不认识列“" + word + "”" + hint);
         fits = false;
       }
       if (!word.isEmpty() && found.indexOf(word) < i) {
-        out.error(heading.file(), heading.line(), i + 1, "列“" + word + "”重复");
+        out.error(FaultKind.HEADING, heading.file(), heading.line(), i + 1, "列“" + word + "”重复");
         fits = false;
       }
     }

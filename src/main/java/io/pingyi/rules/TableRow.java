@@ -104,12 +104,26 @@ public record TableRow(
 
   /** Something wrong with a cell. */
   public void fault(String column, String message) {
-    Integer index = headings.get(column);
-    faults.error(file, line, index == null ? 0 : index + 1, message);
+    fault(FaultKind.CELL, column, message);
   }
 
-  void gap(String column, String message) {
+  /** Something of a kind wrong with a cell. */
+  public void fault(FaultKind kind, String column, String message) {
+    faults.add(at(kind, Fault.Level.ERROR, column, message));
+  }
+
+  /** Something about a cell that is allowed but probably not meant. */
+  public void notice(FaultKind kind, String column, String message) {
+    faults.add(at(kind, Fault.Level.NOTICE, column, message));
+  }
+
+  void gap(FaultKind kind, String column, String message) {
+    faults.gap(at(kind, Fault.Level.ERROR, column, message));
+  }
+
+  private Fault at(FaultKind kind, Fault.Level level, String column, String message) {
     Integer index = headings.get(column);
-    faults.gap(file, line, index == null ? 0 : index + 1, message);
+    int number = index == null ? 0 : index + 1;
+    return new Fault(kind, level, file, line, number, index == null ? "" : column, message);
   }
 }

@@ -29,7 +29,7 @@ final class ThresholdTable {
       if (!name.isEmpty() && !NAME.matcher(name).matches()) {
         row.fault("名称", "标准名“" + name + "”只能由汉字和数字组成，以汉字开头");
       } else if (thresholds.putIfAbsent(name, threshold) != null) {
-        row.fault("名称", "标准名“" + name + "”重复");
+        row.fault(FaultKind.DUPLICATE, "名称", "标准名“" + name + "”重复");
       }
     }
     return thresholds;

@@ -3,6 +3,7 @@ package io.pingyi.rules.cases;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.Choices;
 import io.pingyi.rules.Criterion;
+import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.FaultList;
 import io.pingyi.rules.Rubric;
 import io.pingyi.rules.RuleFolder;
@@ -78,7 +79,7 @@ final class CaseFile {
       }
     }
     if (cases.isEmpty()) {
-      faults.gap(source.path(), 0, 0, "用例文件里没有用例");
+      faults.gap(FaultKind.CASE, source.path(), 0, 0, "用例文件里没有用例");
     }
     return List.copyOf(cases.values());
   }
@@ -100,7 +101,7 @@ final class CaseFile {
   private static RuleCase joined(TableRow row, RuleCase earlier, Map<String, String> given) {
     for (String column : EXPECTED) {
       if (row.has(column)) {
-        row.fault(column, "同一用例的第二行起不填“" + column + "”");
+        row.fault(FaultKind.CASE, column, "同一用例的第二行起不填“" + column + "”");
       }
     }
     List<Map<String, String>> all = new ArrayList<>(earlier.given());
@@ -121,7 +122,9 @@ final class CaseFile {
     boolean fits = true;
     for (String wanted : List.of("用例", "预期结论", "预期判定", "预期分值")) {
       if (!heading.cells().contains(wanted)) {
-        heading.faults().error(heading.file(), heading.line(), 0, "缺少列“" + wanted + "”");
+        heading
+            .faults()
+            .error(FaultKind.HEADING, heading.file(), heading.line(), 0, "缺少列“" + wanted + "”");
         fits = false;
       }
     }
@@ -129,7 +132,7 @@ final class CaseFile {
       if (!word.isEmpty() && !NAMES.contains(word) && !EXPECTED.contains(word)) {
         String trouble = columns.trouble(word);
         if (!trouble.isEmpty()) {
-          heading.fault(word, trouble);
+          heading.fault(FaultKind.HEADING, word, trouble);
           fits = false;
         }
       }

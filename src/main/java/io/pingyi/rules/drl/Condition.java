@@ -3,7 +3,7 @@ package io.pingyi.rules.drl;
 import java.util.List;
 
 /** What a pattern demands of its fact, with every word looked up. */
-sealed interface Condition {
+public sealed interface Condition {
 
   /** All of them. */
   record All(List<Condition> of) implements Condition {}
@@ -11,8 +11,14 @@ sealed interface Condition {
   /** At least one of them. */
   record Any(List<Condition> of) implements Condition {}
 
-  /** A comparison; false when a side is absent. */
-  record Compare(Operand left, Relation relation, Operand right) implements Condition {}
+  /**
+   * A comparison; false when a side is absent.
+   *
+   * @param line where its operator stands
+   * @param column where its operator stands, or the item of a list
+   */
+  record Compare(Operand left, Relation relation, Operand right, int line, int column)
+      implements Condition {}
 
   /** The value is there: a binding without a comparison. */
   record Present(Operand.Field field) implements Condition {}
@@ -34,6 +40,11 @@ sealed interface Condition {
       this.method = method;
     }
 
+    /** How authors write it. */
+    public String symbol() {
+      return symbol;
+    }
+
     /** Name of the method of {@link Exact} that decides it. */
     String method() {
       return method;
@@ -49,7 +60,7 @@ sealed interface Condition {
     }
 
     /** Whether an order answers it. */
-    boolean holds(int order) {
+    public boolean holds(int order) {
       return switch (this) {
         case EQUAL -> order == 0;
         case DIFFERENT -> order != 0;

@@ -1,5 +1,6 @@
 package io.pingyi.rules.drl;
 
+import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.Nearest;
 import io.pingyi.rules.Threshold;
 import io.pingyi.rules.Vocabulary;
@@ -84,20 +85,22 @@ final class ConditionResolver {
       Token at, Operand left, Condition.Relation relation, Operand right) {
     if (left.type() != right.type()) {
       throw new SyntaxException(
-          at, "左边是" + left.type().label() + "，右边是" + right.type().label() + "，不能比较");
+          FaultKind.TYPE,
+          at,
+          "左边是" + left.type().label() + "，右边是" + right.type().label() + "，不能比较");
     }
     boolean ordered =
         relation != Condition.Relation.EQUAL && relation != Condition.Relation.DIFFERENT;
     if (left.type() == Operand.Type.DATE) {
-      throw new SyntaxException(at, "日期不能直接比较；请用词汇表中的月数、天数");
+      throw new SyntaxException(FaultKind.TYPE, at, "日期不能直接比较；请用词汇表中的月数、天数");
     }
     if (ordered && left.type() != Operand.Type.NUMBER) {
-      throw new SyntaxException(at, left.type().label() + "只能用 == 或 != 比较");
+      throw new SyntaxException(FaultKind.TYPE, at, left.type().label() + "只能用 == 或 != 比较");
     }
     if (isConstant(left) && isConstant(right)) {
-      throw new SyntaxException(at, "两边都是常数，这个比较没有意义");
+      throw new SyntaxException(FaultKind.ALWAYS, at, "两边都是常数，这个比较没有意义");
     }
-    return new Condition.Compare(left, relation, right);
+    return new Condition.Compare(left, relation, right, at.line(), at.column());
   }
 
   private static boolean isConstant(Operand operand) {
@@ -133,13 +136,13 @@ final class ConditionResolver {
     }
     if (expression instanceof Expression.Amount number) {
       BigDecimal value = new BigDecimal(number.at().text());
-      return new Operand.Amount(number.negative() ? value.negate() : value);
+      return new Operand.Amount(number.negative() ? value.negate() : value, null);
     }
     if (expression instanceof Expression.Binary binary && "+-*".contains(binary.at().text())) {
       Operand left = operand(binary.left(), scope, false);
       Operand right = operand(binary.right(), scope, false);
       if (left.type() != Operand.Type.NUMBER || right.type() != Operand.Type.NUMBER) {
-        throw new SyntaxException(binary.at(), "只有数字能加、减、乘");
+        throw new SyntaxException(FaultKind.TYPE, binary.at(), "只有数字能加、减、乘");
       }
       return new Operand.Arithmetic(binary.at().text().charAt(0), left, right);
     }
@@ -153,7 +156,7 @@ final class ConditionResolver {
     }
     Threshold threshold = thresholds.get(word.text());
     if (threshold != null) {
-      return new Operand.Amount(threshold.value());
+      return new Operand.Amount(threshold.value(), threshold.name());
     }
     return switch (word.text()) {
       case "true", "是" -> new Operand.YesNo(true);
@@ -166,13 +169,16 @@ final class ConditionResolver {
     for (Vocabulary.FactType type : vocabulary.types()) {
       if (type.values().containsKey(word.text())) {
         return new SyntaxException(
-            word, "“" + word.text() + "”是" + type.word() + "的字段，不是" + scope.type().word() + "的");
+            FaultKind.FIELD,
+            word,
+            "“" + word.text() + "”是" + type.word() + "的字段，不是" + scope.type().word() + "的");
       }
     }
     List<String> known = new ArrayList<>(scope.type().values().keySet());
     known.addAll(thresholds.keySet());
     String hint = Nearest.hint(word.text(), known);
-    return new SyntaxException(word, "词汇表和标准表里没有“" + word.text() + "”" + hint + "；文字要加引号");
+    return new SyntaxException(
+        FaultKind.FIELD, word, "词汇表和标准表里没有“" + word.text() + "”" + hint + "；文字要加引号");
   }
 
   private Operand.Field field(int pattern, Vocabulary.Value value) {
@@ -183,7 +189,7 @@ final class ConditionResolver {
 
   private Operand.Field bind(Expression.Bound bound, Scope scope, boolean top) {
     if (!top) {
-      throw new SyntaxException(bound.at(), "绑定只能写在比较的左边，且不能写在“||”之中");
+      throw new SyntaxException(FaultKind.BINDING, bound.at(), "绑定只能写在比较的左边，且不能写在“||”之中");
     }
     Vocabulary.Value value = scope.type().values().get(bound.value().at().text());
     if (value == null) {
@@ -191,7 +197,7 @@ final class ConditionResolver {
     }
     Operand.Field field = field(scope.pattern(), value);
     if (bindings.putIfAbsent(bound.at().text(), field) != null) {
-      throw new SyntaxException(bound.at(), "绑定“" + bound.at().text() + "”重复");
+      throw new SyntaxException(FaultKind.BINDING, bound.at(), "绑定“" + bound.at().text() + "”重复");
     }
     return field;
   }
@@ -200,7 +206,8 @@ final class ConditionResolver {
     Operand.Field field = bindings.get(binding.text());
     if (field == null) {
       String hint = Nearest.hint(binding.text(), bindings.keySet());
-      throw new SyntaxException(binding, "没有值的绑定“" + binding.text() + "”" + hint);
+      throw new SyntaxException(
+          FaultKind.BINDING, binding, "没有值的绑定“" + binding.text() + "”" + hint);
     }
     return field;
   }

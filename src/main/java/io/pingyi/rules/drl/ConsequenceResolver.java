@@ -1,5 +1,6 @@
 package io.pingyi.rules.drl;
 
+import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.Nearest;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,7 @@ final class ConsequenceResolver {
     Integer pattern = argument instanceof Expression.Use use ? facts.get(use.at().text()) : null;
     if (pattern == null) {
       String hint = Nearest.hint(argument.at().text(), facts.keySet());
-      throw new SyntaxException(argument.at(), "第二个参数应是上面绑定的事实，如 $b" + hint);
+      throw new SyntaxException(FaultKind.BINDING, argument.at(), "第二个参数应是上面绑定的事实，如 $b" + hint);
     }
     return pattern;
   }
@@ -85,7 +86,7 @@ final class ConsequenceResolver {
             new io.pingyi.rules.Vocabulary.FactType("判定", io.pingyi.facts.Fact.class, Map.of()));
     Operand operand = conditions.operand(argument, none, false);
     if (operand.type() != Operand.Type.NUMBER) {
-      throw new SyntaxException(argument.at(), "这里应是数字、标准或数字字段的绑定");
+      throw new SyntaxException(FaultKind.TYPE, argument.at(), "这里应是数字、标准或数字字段的绑定");
     }
     return operand;
   }

@@ -31,7 +31,7 @@ final class FindingMaker {
     List<@Nullable Fact> chosen = new ArrayList<>();
     int next = 0;
     for (Rule.Pattern pattern : rule.patterns()) {
-      chosen.add(pattern.mode() == ParsedRule.Mode.MATCH ? matched.get(next++) : null);
+      chosen.add(pattern.mode() == Rule.Mode.MATCH ? matched.get(next++) : null);
     }
     return chosen;
   }
@@ -117,7 +117,7 @@ final class FindingMaker {
       }
     }
     for (Rule.Pattern pattern : rule.patterns()) {
-      if (pattern.mode() == ParsedRule.Mode.MATCH) {
+      if (pattern.mode() == Rule.Mode.MATCH) {
         cite(pattern, chosen.get(pattern.index()), citations);
       } else {
         facts.candidates(pattern).forEach(fact -> cite(pattern, fact, citations));

@@ -1,5 +1,6 @@
 package io.pingyi.rules.drl;
 
+import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.FaultList;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,7 @@ final class Lexer {
     } else if (Character.isDigit(bad)) {
       message = "数字至多九位整数、六位小数，后面不能接字母";
     }
-    faults.error(file, line, column(), message);
+    faults.error(FaultKind.CHARACTER, file, line, column(), message);
     advance(bad == '"' ? endOfLine() : at + Character.charCount(bad));
     while (Character.isDigit(bad) && at < text.length() && Character.isDigit(text.charAt(at))) {
       advance(at + 1);

@@ -3,9 +3,10 @@ package io.pingyi.rules.drl;
 import io.pingyi.rules.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A side of a comparison, with every word looked up. */
-sealed interface Operand {
+public sealed interface Operand {
 
   /** What it can be compared with. */
   Type type();
@@ -23,7 +24,8 @@ sealed interface Operand {
       this.label = label;
     }
 
-    String label() {
+    /** The word messages use. */
+    public String label() {
       return label;
     }
 
@@ -51,8 +53,14 @@ sealed interface Operand {
     }
   }
 
-  /** A number, of the rule or of the table of thresholds. */
-  record Amount(BigDecimal value) implements Operand {
+  /**
+   * A number.
+   *
+   * @param value the number
+   * @param threshold name of the row of {@code thresholds.csv} it comes from; null when the rule
+   *     says the number itself
+   */
+  record Amount(BigDecimal value, @Nullable String threshold) implements Operand {
     @Override
     public Type type() {
       return Type.NUMBER;

@@ -14,13 +14,6 @@ import org.jspecify.annotations.Nullable;
 record ParsedRule(
     Token name, List<ParsedPattern> patterns, Token verb, List<Expression> arguments) {
 
-  /** How a pattern counts. */
-  enum Mode {
-    MATCH,
-    NOT,
-    EXISTS
-  }
-
   /**
    * One pattern.
    *
@@ -30,5 +23,5 @@ record ParsedRule(
    * @param constraints what stands between the brackets, one for each comma
    */
   record ParsedPattern(
-      Mode mode, @Nullable Token binding, Token type, List<Expression> constraints) {}
+      Rule.Mode mode, @Nullable Token binding, Token type, List<Expression> constraints) {}
 }

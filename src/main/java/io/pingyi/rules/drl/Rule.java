@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param patterns in their order
  * @param consequence what it reports
  */
-record Rule(
+public record Rule(
     String name,
     String path,
     int line,
@@ -23,13 +23,20 @@ record Rule(
     Consequence consequence) {
 
   /** Where it stands, as findings print it. */
-  String place() {
+  public String place() {
     return path + ":" + line;
   }
 
   /** Whether it asks that some fact be not there, or merely be there. */
-  boolean hasQuantifiers() {
-    return patterns.stream().anyMatch(pattern -> pattern.mode() != ParsedRule.Mode.MATCH);
+  public boolean hasQuantifiers() {
+    return patterns.stream().anyMatch(pattern -> pattern.mode() != Mode.MATCH);
+  }
+
+  /** How a pattern counts: its fact is wanted, must not be there, or must merely be there. */
+  public enum Mode {
+    MATCH,
+    NOT,
+    EXISTS
   }
 
   /**
@@ -42,16 +49,16 @@ record Rule(
    * @param key for indicators and rates, the name it asks for
    * @param fields values of its fact that the rule reads, by component, in order of first use
    */
-  record Pattern(
+  public record Pattern(
       int index,
-      ParsedRule.Mode mode,
+      Mode mode,
       Vocabulary.FactType type,
       Condition condition,
       @Nullable String key,
       List<Vocabulary.Value> fields) {}
 
   /** The methods of 判定. */
-  enum Verb {
+  public enum Verb {
     NOT_MET("不满足"),
     BELOW("低于"),
     ABOVE("超过"),
@@ -64,7 +71,8 @@ record Rule(
       this.label = label;
     }
 
-    String label() {
+    /** The word authors write. */
+    public String label() {
       return label;
     }
   }
@@ -79,7 +87,7 @@ record Rule(
    * @param threshold for below and above
    * @param reason for not applicable
    */
-  record Consequence(
+  public record Consequence(
       Verb verb,
       String code,
       int pattern,

@@ -1,5 +1,6 @@
 package io.pingyi.rules.drl;
 
+import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.FaultList;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +49,10 @@ final class RuleParser {
       }
     }
     if (rules.isEmpty()) {
-      faults.gap(file, 0, 0, "文件里没有一条可用的规则");
+      faults.gap(FaultKind.GRAMMAR, file, 0, 0, "文件里没有一条可用的规则");
     }
     if (rules.size() > MOST_RULES) {
-      faults.error(file, 0, 0, "一个文件至多 " + MOST_RULES + " 条规则");
+      faults.error(FaultKind.LIMIT, file, 0, 0, "一个文件至多 " + MOST_RULES + " 条规则");
     }
     return rules;
   }
@@ -87,11 +88,11 @@ final class RuleParser {
   }
 
   private ParsedRule.ParsedPattern pattern() {
-    ParsedRule.Mode mode = ParsedRule.Mode.MATCH;
+    Rule.Mode mode = Rule.Mode.MATCH;
     if (in.accept("not")) {
-      mode = ParsedRule.Mode.NOT;
+      mode = Rule.Mode.NOT;
     } else if (in.accept("exists")) {
-      mode = ParsedRule.Mode.EXISTS;
+      mode = Rule.Mode.EXISTS;
     }
     @Nullable Token binding = null;
     if (in.peek().kind() == Token.Kind.BINDING) {
@@ -114,6 +115,6 @@ final class RuleParser {
   }
 
   private void report(SyntaxException e) {
-    faults.error(file, e.at().line(), e.at().column(), e.sentence());
+    faults.error(e.kind(), file, e.at().line(), e.at().column(), e.sentence());
   }
 }

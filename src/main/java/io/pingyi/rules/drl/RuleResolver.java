@@ -2,6 +2,7 @@ package io.pingyi.rules.drl;
 
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.Criterion;
+import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.FaultList;
 import io.pingyi.rules.FindingPrice;
 import io.pingyi.rules.Kind;
@@ -39,7 +40,7 @@ final class RuleResolver {
       try {
         rules.add(rule(path, criterion, rule));
       } catch (SyntaxException e) {
-        faults.error(path, e.at().line(), e.at().column(), e.sentence());
+        faults.error(e.kind(), path, e.at().line(), e.at().column(), e.sentence());
       }
     }
     return rules;
@@ -47,7 +48,8 @@ final class RuleResolver {
 
   private Rule rule(String path, Criterion criterion, ParsedRule parsed) {
     if (parsed.patterns().isEmpty() || parsed.patterns().size() > MOST_PATTERNS) {
-      throw new SyntaxException(parsed.name(), "一条规则应有一至 " + MOST_PATTERNS + " 个事实");
+      throw new SyntaxException(
+          FaultKind.LIMIT, parsed.name(), "一条规则应有一至 " + MOST_PATTERNS + " 个事实");
     }
     ConditionResolver conditions = new ConditionResolver(vocabulary, catalogue.thresholds());
     Map<String, Integer> facts = new HashMap<>();
@@ -72,7 +74,7 @@ final class RuleResolver {
     Placeholders.check(parsed, consequence, catalogue.prices().get(consequence.code()));
     String earlier = names.putIfAbsent(parsed.name().text(), path);
     if (earlier != null) {
-      throw new SyntaxException(parsed.name(), "规则名重复，已用于 " + earlier);
+      throw new SyntaxException(FaultKind.DUPLICATE, parsed.name(), "规则名重复，已用于 " + earlier);
     }
     return new Rule(
         parsed.name().text(), path, parsed.name().line(), criterion.code(), patterns, consequence);
@@ -85,13 +87,14 @@ final class RuleResolver {
       Map<String, Integer> facts) {
     Vocabulary.FactType type =
         vocabulary.type(parsed.type().text()).orElseThrow(() -> unknownFact(parsed.type()));
-    boolean match = parsed.mode() == ParsedRule.Mode.MATCH;
+    boolean match = parsed.mode() == Rule.Mode.MATCH;
     if (parsed.binding() != null) {
       if (!match) {
-        throw new SyntaxException(parsed.binding(), "not 和 exists 的事实不能绑定");
+        throw new SyntaxException(FaultKind.BINDING, parsed.binding(), "not 和 exists 的事实不能绑定");
       }
       if (facts.putIfAbsent(parsed.binding().text(), index) != null) {
-        throw new SyntaxException(parsed.binding(), "绑定“" + parsed.binding().text() + "”重复");
+        throw new SyntaxException(
+            FaultKind.BINDING, parsed.binding(), "绑定“" + parsed.binding().text() + "”重复");
       }
     }
     Set<String> outer = conditions.bindings();
@@ -107,6 +110,7 @@ final class RuleResolver {
   private SyntaxException unknownFact(Token word) {
     List<String> known = vocabulary.types().stream().map(Vocabulary.FactType::word).toList();
     return new SyntaxException(
+        FaultKind.FACT,
         word,
         "没有“"
             + word.text()
@@ -121,18 +125,19 @@ final class RuleResolver {
     Set<String> once = new HashSet<>();
     int named = 0;
     for (Rule.Pattern pattern : patterns) {
-      if (pattern.mode() != ParsedRule.Mode.MATCH) {
+      if (pattern.mode() != Rule.Mode.MATCH) {
         continue;
       }
       named += pattern.key() == null ? 0 : 1;
       String what = pattern.type().word() + (pattern.key() == null ? "" : pattern.key());
       if (!once.add(what)) {
         throw new SyntaxException(
-            parsed.patterns().get(pattern.index()).type(), "同一事实在一条规则里只能要求一次");
+            FaultKind.LIMIT, parsed.patterns().get(pattern.index()).type(), "同一事实在一条规则里只能要求一次");
       }
     }
     if (once.isEmpty() || once.size() > MOST_WANTED || named > MOST_NAMED) {
       throw new SyntaxException(
+          FaultKind.LIMIT,
           parsed.name(),
           "不带 not、exists 的事实应有一至 %d 个，其中指标值、指标率至多 %d 个".formatted(MOST_WANTED, MOST_NAMED));
     }
@@ -143,7 +148,7 @@ final class RuleResolver {
       ParsedRule parsed, List<Rule.Pattern> patterns, Rule.Verb verb) {
     boolean rests =
         patterns.stream()
-            .filter(p -> verb == Rule.Verb.NOT_APPLICABLE || p.mode() == ParsedRule.Mode.MATCH)
+            .filter(p -> verb == Rule.Verb.NOT_APPLICABLE || p.mode() == Rule.Mode.MATCH)
             .anyMatch(pattern -> !pattern.fields().isEmpty());
     if (!rests) {
       throw new SyntaxException(parsed.name(), "规则没有一个可作依据的条件");
@@ -156,26 +161,30 @@ final class RuleResolver {
     String name = parsed.name().text();
     if (consequence.verb() == Rule.Verb.NOT_APPLICABLE) {
       if (!code.equals(criterion.code())) {
-        throw new SyntaxException(at, "本文件只能判定指标“" + criterion.code() + "”，现为“" + code + "”");
+        throw new SyntaxException(
+            FaultKind.FINDING_CODE, at, "本文件只能判定指标“" + criterion.code() + "”，现为“" + code + "”");
       }
       if (!name.startsWith(code + "/不适用")) {
-        throw new SyntaxException(parsed.name(), "规则名应是“" + code + "/不适用”，后面可加区别的字");
+        throw new SyntaxException(
+            FaultKind.RULE_NAME, parsed.name(), "规则名应是“" + code + "/不适用”，后面可加区别的字");
       }
       return;
     }
     List<FindingPrice> prices = catalogue.prices().get(code);
     if (prices == null) {
       String hint = Nearest.hint(code, catalogue.prices().keySet());
-      throw new SyntaxException(at, "判定编码“" + code + "”不在判定表中" + hint);
+      throw new SyntaxException(FaultKind.FINDING_CODE, at, "判定编码“" + code + "”不在判定表中" + hint);
     }
     if (!prices.get(0).criterion().equals(criterion.code())) {
-      throw new SyntaxException(at, "判定编码“" + code + "”不属于本文件的指标“" + criterion.code() + "”");
+      throw new SyntaxException(
+          FaultKind.FINDING_CODE, at, "判定编码“" + code + "”不属于本文件的指标“" + criterion.code() + "”");
     }
     if (!name.equals(code) && !name.matches(java.util.regex.Pattern.quote(code) + "/.+")) {
-      throw new SyntaxException(parsed.name(), "规则名应是判定编码“" + code + "”，同码多条可加“/”和区别的字");
+      throw new SyntaxException(
+          FaultKind.RULE_NAME, parsed.name(), "规则名应是判定编码“" + code + "”，同码多条可加“/”和区别的字");
     }
     if ((criterion.kind() == Kind.BONUS) != (consequence.verb() == Rule.Verb.BONUS)) {
-      throw new SyntaxException(parsed.verb(), "加分指标用 判定.加分，其他指标不能用");
+      throw new SyntaxException(FaultKind.DIRECTION, parsed.verb(), "加分指标用 判定.加分，其他指标不能用");
     }
   }
 }

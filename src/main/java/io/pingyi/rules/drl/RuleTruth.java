@@ -44,7 +44,7 @@ final class RuleTruth {
       return;
     }
     Rule.Pattern pattern = rule.patterns().get(chosen.size());
-    if (pattern.mode() != ParsedRule.Mode.MATCH) {
+    if (pattern.mode() != Rule.Mode.MATCH) {
       chosen.add(null);
       choose(chosen, visitor);
       chosen.remove(chosen.size() - 1);
@@ -70,14 +70,14 @@ final class RuleTruth {
   }
 
   private Ternary decide(Rule.Pattern pattern, List<@Nullable Fact> chosen) {
-    if (pattern.mode() == ParsedRule.Mode.MATCH) {
+    if (pattern.mode() == Rule.Mode.MATCH) {
       return new Known(chosen).decide(pattern.condition());
     }
     Ternary exists = Ternary.FALSE;
     for (Fact candidate : facts.candidates(pattern)) {
       exists = exists.or(new Known(with(chosen, pattern, candidate)).decide(pattern.condition()));
     }
-    return pattern.mode() == ParsedRule.Mode.NOT ? exists.not() : exists;
+    return pattern.mode() == Rule.Mode.NOT ? exists.not() : exists;
   }
 
   private static List<@Nullable Fact> with(
@@ -91,7 +91,7 @@ final class RuleTruth {
   Set<String> missing(List<@Nullable Fact> chosen) {
     Set<String> words = new LinkedHashSet<>();
     for (Rule.Pattern pattern : rule.patterns()) {
-      if (pattern.mode() == ParsedRule.Mode.MATCH) {
+      if (pattern.mode() == Rule.Mode.MATCH) {
         words(pattern, new Known(chosen), words);
         continue;
       }

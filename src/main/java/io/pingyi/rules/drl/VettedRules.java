@@ -3,6 +3,7 @@ package io.pingyi.rules.drl;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.CatalogueReader;
 import io.pingyi.rules.Criterion;
+import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.FaultList;
 import io.pingyi.rules.RuleFolder;
 import io.pingyi.rules.Vocabulary;
@@ -21,11 +22,12 @@ import java.util.TreeMap;
  * @param hash of the folder
  * @param rules by rubric, in the order of their files
  */
-record VettedRules(Catalogue catalogue, String hash, Map<String, List<Rule>> rules) {
+public record VettedRules(Catalogue catalogue, String hash, Map<String, List<Rule>> rules) {
 
   private static final int LARGEST_FILE = 500_000;
 
-  static VettedRules read(RuleFolder folder, FaultList faults) {
+  /** Reads a folder as far as it can be read; the faults say what is wrong. */
+  public static VettedRules read(RuleFolder folder, FaultList faults) {
     Map<String, List<Rule>> rules = new TreeMap<>();
     Catalogue catalogue =
         CatalogueReader.read(folder, faults, tables -> reported(tables, folder, rules, faults));
@@ -38,7 +40,7 @@ record VettedRules(Catalogue catalogue, String hash, Map<String, List<Rule>> rul
     Set<String> codes = new HashSet<>();
     for (RuleFolder.Source source : folder.rules()) {
       if (source.text().length() > LARGEST_FILE) {
-        faults.error(source.path(), 0, 0, "规则文件超过 500 kB");
+        faults.error(FaultKind.LIMIT, source.path(), 0, 0, "规则文件超过 500 kB");
         continue;
       }
       List<ParsedRule> parsed = RuleParser.parse(source.path(), source.text(), faults);
