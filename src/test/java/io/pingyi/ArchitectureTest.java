@@ -41,6 +41,11 @@ class ArchitectureTest {
   static final ArchRule assess_composes_the_pure_stages =
       only("assess", "intake", "facts", "rules", "score");
 
+  /** Goes the way of a run from the input to ranks, without a database. */
+  @ArchTest
+  static final ArchRule trial_composes_the_stages_without_storing =
+      only("trial", "assess", "intake", "facts", "rules", "score", "rank", "report");
+
   /** It may open exports again, but shares nothing with what it checks. */
   @ArchTest static final ArchRule verify_shares_no_code_with_the_scorer = only("verify", "intake");
 
