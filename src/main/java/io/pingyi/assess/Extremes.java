@@ -1,9 +1,12 @@
 package io.pingyi.assess;
 
 import io.pingyi.rules.Verdict;
+import io.pingyi.score.CriterionScore;
 import io.pingyi.score.LedgerLine;
 import io.pingyi.score.SubjectScore;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,9 +35,23 @@ final class Extremes {
         published.undetermined() + moving(published, worst, best),
         published.restrictions(),
         published.verdicts(),
+        covering(published.criteria(), worst.criteria(), best.criteria()),
         published.ledger(),
         published.problems(),
         published.failures());
+  }
+
+  private static List<CriterionScore> covering(
+      List<CriterionScore> published, List<CriterionScore> worst, List<CriterionScore> best) {
+    Map<String, CriterionScore> covering = new LinkedHashMap<>();
+    published.forEach(score -> covering.put(score.criterion(), score));
+    Stream.of(worst, best)
+        .flatMap(List::stream)
+        .forEach(
+            other ->
+                covering.computeIfPresent(
+                    other.criterion(), (code, score) -> score.covering(other)));
+    return List.copyOf(covering.values());
   }
 
   private static @Nullable BigDecimal extreme(

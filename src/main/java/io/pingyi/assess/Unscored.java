@@ -36,6 +36,7 @@ final class Unscored {
         Map.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of(failure));
   }
 }

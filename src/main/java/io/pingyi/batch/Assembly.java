@@ -4,7 +4,9 @@ import io.pingyi.intake.ColumnsCatalogue;
 import io.pingyi.intake.IntakeReport;
 import io.pingyi.intake.IntakeSink;
 import io.pingyi.intake.snapshot.AssessmentContext;
+import io.pingyi.report.Paper;
 import io.pingyi.rules.Catalogue;
+import java.util.List;
 
 /** The pure stages as a run uses them: opened once, closed after the run. */
 interface Assembly extends AutoCloseable {
@@ -18,6 +20,11 @@ interface Assembly extends AutoCloseable {
   Catalogue catalogue();
 
   ColumnsCatalogue columns();
+
+  /** What the run publishes besides its tables. */
+  default List<Paper> papers() {
+    return List.of();
+  }
 
   /** Reads the input folder. */
   IntakeReport read(IntakeSink sink);

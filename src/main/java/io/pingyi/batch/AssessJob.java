@@ -42,6 +42,7 @@ final class AssessJob {
    *
    * @param assessors made once the input is read
    * @param letters how verdicts are kept
+   * @param points how points of criteria are kept
    */
   record Stages(
       Tasklet intake,
@@ -49,7 +50,8 @@ final class AssessJob {
       Tasklet rank,
       Tasklet report,
       RunFolders folders,
-      VerdictLetters letters) {}
+      VerdictLetters letters,
+      CriterionPoints points) {}
 
   Job job(JobExecutionListener listener) {
     return new JobBuilder(NAME, engine.repository())
@@ -170,6 +172,9 @@ final class AssessJob {
 
   private LedgerParts parts() {
     return new LedgerParts(
-        stages.folders().work(), new SourceNames(store.stored().tables()), stages.letters());
+        stages.folders().work(),
+        new SourceNames(store.stored().tables()),
+        stages.letters(),
+        stages.points());
   }
 }

@@ -2,6 +2,7 @@ package io.pingyi.batch;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.pingyi.database.Database;
+import io.pingyi.report.PaperMaker;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
@@ -19,13 +20,17 @@ public final class AssessRun {
   private final Console console;
   private final String programVersion;
   private final Stop stop;
+  private final PaperMaker papers;
 
   /**
    * @param programVersion enters the run's identity
    * @param stop how the user stops it
+   * @param papers makes what the run publishes besides its tables
    */
-  public AssessRun(AssessRequest request, Console console, String programVersion, Stop stop) {
+  public AssessRun(
+      AssessRequest request, Console console, String programVersion, Stop stop, PaperMaker papers) {
     this.stop = stop;
+    this.papers = papers;
     this.request = request;
     this.console = console;
     this.programVersion = programVersion;
@@ -41,7 +46,7 @@ public final class AssessRun {
    */
   public AssessSummary run() throws RunFailure, InterruptedException {
     Places.check(request);
-    try (PureStages stages = new PureStages(request);
+    try (PureStages stages = new PureStages(request, papers);
         Database database = DatabaseChoice.open(request.data())) {
       return run(stages, database);
     }

@@ -9,5 +9,7 @@ import java.nio.file.Path;
  * @param folder work folder of the run
  * @param names of source tables
  * @param letters how verdicts are kept
+ * @param points how points of criteria are kept
  */
-record LedgerParts(Path folder, SourceNames names, VerdictLetters letters) {}
+record LedgerParts(
+    Path folder, SourceNames names, VerdictLetters letters, CriterionPoints points) {}

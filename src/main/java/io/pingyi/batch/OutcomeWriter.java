@@ -33,6 +33,7 @@ final class OutcomeWriter implements ItemStreamWriter<Numbered<Outcome>> {
   private final Path folder;
   private final SourceNames names;
   private final VerdictLetters letters;
+  private final CriterionPoints points;
   private @Nullable LedgerPartFile ledger;
 
   /**
@@ -48,6 +49,7 @@ final class OutcomeWriter implements ItemStreamWriter<Numbered<Outcome>> {
     this.folder = parts.folder();
     this.names = parts.names();
     this.letters = parts.letters();
+    this.points = parts.points();
   }
 
   @Override
@@ -136,7 +138,8 @@ final class OutcomeWriter implements ItemStreamWriter<Numbered<Outcome>> {
                   .flatMap(r -> Stream.of(r.criterion(), r.title(), r.ceiling()))
                   .toList(),
               letters.encode(score.verdicts()),
-              score.failures());
+              score.failures(),
+              points.encode(score.criteria()));
         }
       }
       copy.finish();

@@ -160,11 +160,17 @@ final class OwnedRun {
         new IntakeTasklet(store, identity, assembly::read, progress, stop, !assessed),
         new Once<>(this::assessors),
         new RankTasklet(
-            store, assembly.catalogue().rubrics().values(), assembly.columns(), progress),
-        new ReportTasklet(store, identity, assembly.catalogue(), folders, progress, stop),
+            store,
+            assembly.catalogue().rubrics().values(),
+            assembly.columns(),
+            assembly.papers(),
+            progress),
+        new ReportTasklet(
+            store, identity, assembly.catalogue(), assembly.papers(), folders, progress, stop),
         folders,
         new VerdictLetters(
-            assembly.catalogue().criteria().stream().map(Criterion::code).distinct().toList()));
+            assembly.catalogue().criteria().stream().map(Criterion::code).distinct().toList()),
+        new CriterionPoints(assembly.catalogue().criteria(), assembly.catalogue().rubrics()));
   }
 
   private Assessors assessors() {

@@ -30,7 +30,7 @@ final class PublishedFiles {
               "insert into published_file values (?, ?, ?, ?)",
               store.run(),
               ++position,
-              folder.relativize(file).toString(),
+              folder.relativize(file).toString().replace('\\', '/'),
               hash(file));
     }
   }

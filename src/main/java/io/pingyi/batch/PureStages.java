@@ -13,9 +13,16 @@ import io.pingyi.intake.IntakeSink;
 import io.pingyi.intake.snapshot.AssessmentContext;
 import io.pingyi.intake.snapshot.BranchSnapshot;
 import io.pingyi.intake.snapshot.WorkCalendar;
+import io.pingyi.report.Paper;
+import io.pingyi.report.PaperMaker;
 import io.pingyi.rules.Catalogue;
+import io.pingyi.rules.Fault;
+import io.pingyi.rules.FaultList;
+import io.pingyi.rules.RuleFolder;
 import io.pingyi.rules.RuleSet;
+import io.pingyi.rules.RulesException;
 import io.pingyi.rules.drl.RuleSets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +35,7 @@ final class PureStages implements Assembly {
   private final ColumnsCatalogue columns;
   private final WorkCalendar calendar;
   private final RuleSet rules;
+  private final List<Paper> papers;
 
   /**
    * Opens input and rules.
@@ -35,13 +43,28 @@ final class PureStages implements Assembly {
    * @throws io.pingyi.intake.InputException when the input folder cannot be used
    * @throws io.pingyi.rules.RulesException when the rules folder cannot be used
    */
-  PureStages(AssessRequest request) {
+  PureStages(AssessRequest request, PaperMaker papers) {
     this.request = request;
     this.inputHash = InputFolder.hash(request.input()).sha256();
     this.columns = ColumnsCatalogue.read(request.rules().resolve("columns.yml"));
     this.calendar = WorkCalendar.read(request.rules().resolve("calendar.csv"));
     this.rules =
         RuleSets.open(request.rules(), request.data().resolve("rules-cache"), request.date());
+    this.papers = papers(request.rules(), papers);
+  }
+
+  /** From the same texts that the rules' hash is of. */
+  private List<Paper> papers(Path folder, PaperMaker maker) {
+    try {
+      RuleFolder texts = RuleFolder.read(folder, new FaultList());
+      if (!texts.hash().equals(rules.hash())) {
+        throw new RulesException(List.of(new Fault("", 0, 0, "规则目录在读取时被改动，请保存好文件后重新运行")));
+      }
+      return maker.papers(texts);
+    } catch (RuntimeException e) {
+      rules.close();
+      throw e;
+    }
   }
 
   @Override
@@ -62,6 +85,11 @@ final class PureStages implements Assembly {
   @Override
   public ColumnsCatalogue columns() {
     return columns;
+  }
+
+  @Override
+  public List<Paper> papers() {
+    return papers;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.pingyi.rank.Contender;
 import io.pingyi.rank.Grader;
 import io.pingyi.rank.Place;
 import io.pingyi.rank.Ranker;
+import io.pingyi.report.Paper;
 import io.pingyi.rules.Rubric;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -30,13 +32,19 @@ final class RankTasklet implements Tasklet {
   private final RunStore store;
   private final Collection<Rubric> rubrics;
   private final ColumnsCatalogue columns;
+  private final List<Paper> papers;
   private final Progress progress;
 
   RankTasklet(
-      RunStore store, Collection<Rubric> rubrics, ColumnsCatalogue columns, Progress progress) {
+      RunStore store,
+      Collection<Rubric> rubrics,
+      ColumnsCatalogue columns,
+      List<Paper> papers,
+      Progress progress) {
     this.store = store;
     this.rubrics = rubrics;
     this.columns = columns;
+    this.papers = papers;
     this.progress = progress;
   }
 
@@ -52,6 +60,11 @@ final class RankTasklet implements Tasklet {
           rank(connection);
           store.analyze("ranking");
           new LastYear(store, columns).keepProblems();
+          new Statistics(store)
+              .keep(
+                  papers.stream()
+                      .flatMap(paper -> paper.statistics().stream())
+                      .collect(Collectors.toSet()));
           Exclusions.keep(store);
           Balance.checkOrganisations(store);
         });

@@ -1,5 +1,6 @@
 package io.pingyi.batch;
 
+import io.pingyi.report.Paper;
 import io.pingyi.report.Publication;
 import io.pingyi.report.RunInfo;
 import io.pingyi.rules.Catalogue;
@@ -20,6 +21,7 @@ final class ReportTasklet implements Tasklet {
   private final RunStore store;
   private final RunIdentity identity;
   private final Catalogue catalogue;
+  private final List<Paper> papers;
   private final RunFolders folders;
   private final Progress progress;
   private final Stop stop;
@@ -28,12 +30,14 @@ final class ReportTasklet implements Tasklet {
       RunStore store,
       RunIdentity identity,
       Catalogue catalogue,
+      List<Paper> papers,
       RunFolders folders,
       Progress progress,
       Stop stop) {
     this.store = store;
     this.identity = identity;
     this.catalogue = catalogue;
+    this.papers = papers;
     this.folders = folders;
     this.progress = progress;
     this.stop = stop;
@@ -74,6 +78,7 @@ final class ReportTasklet implements Tasklet {
       return new Publication(
               new StoredResults(store, info, catalogue),
               parts,
+              papers,
               folders.published(),
               () -> {
                 stop.check();

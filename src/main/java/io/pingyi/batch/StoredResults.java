@@ -1,21 +1,26 @@
 package io.pingyi.batch;
 
 import io.pingyi.facts.Citation;
+import io.pingyi.facts.Organisation;
 import io.pingyi.intake.Reject;
+import io.pingyi.report.BranchSummary;
 import io.pingyi.report.CommonProblem;
+import io.pingyi.report.CriterionRow;
 import io.pingyi.report.ProblemRow;
 import io.pingyi.report.RejectRow;
 import io.pingyi.report.RunInfo;
 import io.pingyi.report.RunResults;
 import io.pingyi.report.ScorecardRow;
 import io.pingyi.report.SourceNames;
+import io.pingyi.report.Statistic;
+import io.pingyi.report.UnitResults;
+import io.pingyi.report.UnitSummary;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.Criterion;
 import io.pingyi.rules.Threshold;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,15 +40,6 @@ final class StoredResults implements RunResults {
   private static final int COMMON_UNITS = 3;
   private static final int FETCH = 1000;
 
-  private static final String SCORECARD =
-      "select r.*, o.code, o.name, coalesce(o.sector, '') as sector, o.parent_code,"
-          + " k.rank, k.peers, k.grade, k.last_score, k.last_rank"
-          + " from subject_result r"
-          + " join organisation o on o.run = r.run and o.number = r.organisation"
-          + " join ranking k on k.run = r.run and k.organisation = r.organisation"
-          + " and k.rubric = r.rubric"
-          + " where r.run = ? order by array_position(?::text[], r.rubric), ";
-
   private static final String COMMON =
       "select p.finding, min(p.criterion) as criterion,"
           + " min(p.category collate \"C\") as category, min(p.severity) as severity,"
@@ -58,8 +54,9 @@ final class StoredResults implements RunResults {
   private final RunInfo info;
   private final Catalogue catalogue;
   private final SourceNames names;
-  private final String[] rubrics;
-  private final Map<String, String> levels;
+  private final StoredScorecard scorecard;
+  private final StoredCriteria criteria;
+  private final StoredUnits units;
 
   StoredResults(RunStore store, RunInfo info, Catalogue catalogue) {
     this.jdbc = new JdbcTemplate(store.source());
@@ -67,10 +64,9 @@ final class StoredResults implements RunResults {
     this.info = info;
     this.catalogue = catalogue;
     this.names = new SourceNames(info.tables());
-    this.rubrics = catalogue.rubrics().keySet().toArray(String[]::new);
-    this.levels =
-        catalogue.rubrics().values().stream()
-            .collect(Collectors.toMap(rubric -> rubric.code(), rubric -> rubric.level()));
+    this.scorecard = new StoredScorecard(jdbc, info, catalogue);
+    this.criteria = new StoredCriteria(jdbc, info.id(), catalogue);
+    this.units = new StoredUnits(jdbc, info, catalogue, scorecard, criteria, names);
   }
 
   @Override
@@ -80,17 +76,13 @@ final class StoredResults implements RunResults {
 
   @Override
   public Stream<ScorecardRow> scorecard() {
-    return jdbc.queryForStream(
-        SCORECARD + "r.organisation", (row, i) -> scorecard(row), info.id(), rubrics);
+    return scorecard.rows("r.organisation");
   }
 
   @Override
   public Stream<ScorecardRow> ranking() {
-    return jdbc.queryForStream(
-        SCORECARD + "coalesce(o.sector, '') collate \"C\", k.rank nulls last, r.organisation",
-        (row, i) -> scorecard(row),
-        info.id(),
-        rubrics);
+    return scorecard.rows(
+        "coalesce(o.sector, '') collate \"C\", k.rank nulls last, r.organisation");
   }
 
   @Override
@@ -142,27 +134,42 @@ final class StoredResults implements RunResults {
         info.id());
   }
 
-  private ScorecardRow scorecard(ResultSet row) throws SQLException {
-    return new ScorecardRow(
-        info.year(),
-        levels.getOrDefault(row.getString("rubric"), ""),
-        row.getString("sector"),
-        row.getString("code"),
-        row.getString("name"),
-        orEmpty(row.getString("parent_code")),
-        row.getBigDecimal("due"),
-        row.getBigDecimal("earned"),
-        row.getBigDecimal("bonus"),
-        row.getBigDecimal("score"),
-        row.getBigDecimal("lowest"),
-        row.getBigDecimal("highest"),
-        row.getObject("rank", Integer.class),
-        row.getInt("peers"),
-        row.getString("grade"),
-        restrictions(StoredRun.texts(row.getArray("restrictions"))),
-        row.getInt("undetermined"),
-        row.getBigDecimal("last_score"),
-        row.getObject("last_rank", Integer.class));
+  @Override
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  @Override
+  public Stream<Organisation> organisations() {
+    return jdbc.queryForStream(
+        "select * from organisation where run = ? order by number",
+        (row, i) -> StoredRun.organisation(row),
+        info.id());
+  }
+
+  @Override
+  public Stream<CriterionRow> criteria() {
+    return criteria.rows();
+  }
+
+  @Override
+  public BranchSummary branches() {
+    return units.branches();
+  }
+
+  @Override
+  public List<UnitSummary> unitSummaries() {
+    return units.summaries();
+  }
+
+  @Override
+  public Stream<UnitResults> units() {
+    return units.results();
+  }
+
+  @Override
+  public Map<String, Statistic> statistics() {
+    return Statistics.of(jdbc, info.id());
   }
 
   private ProblemRow problem(ResultSet row, int common, boolean lastYearKnown) throws SQLException {
@@ -210,14 +217,6 @@ final class StoredResults implements RunResults {
         row.getBoolean("row_lost"));
   }
 
-  private static String restrictions(List<String> flat) {
-    List<String> sentences = new ArrayList<>();
-    for (int i = 0; i < flat.size(); i += 3) {
-      sentences.add(flat.get(i) + " " + flat.get(i + 1) + "（等次不高于" + flat.get(i + 2) + "，待确认）");
-    }
-    return String.join("；", sentences);
-  }
-
   private int commonUnits() {
     @Nullable Threshold threshold = catalogue.thresholds().get(COMMON_THRESHOLD);
     return threshold == null ? COMMON_UNITS : threshold.value().intValue();
@@ -230,11 +229,11 @@ final class StoredResults implements RunResults {
     return Boolean.TRUE.equals(known);
   }
 
-  private static String orEmpty(@Nullable String text) {
+  static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
   }
 
-  private static BigDecimal plain(@Nullable BigDecimal number) {
+  static BigDecimal plain(@Nullable BigDecimal number) {
     return number == null ? BigDecimal.ZERO : number;
   }
 }

@@ -32,6 +32,7 @@ final class StoredRun {
           "exclusion",
           "ranking",
           "last_problem",
+          "statistic",
           "ledger_part",
           "published_file");
 

@@ -80,7 +80,8 @@ final class AssessCommand implements Callable<Integer> {
   private int run(AssessRequest request, Stop stop) {
     try {
       LogFile.open(Database.folder(data).resolve("logs"));
-      AssessSummary summary = new AssessRun(request, console(), Version.number(), stop).run();
+      AssessSummary summary =
+          new AssessRun(request, console(), Version.number(), stop, Papers.shipped()).run();
       return new AssessReport(request, summary, maxRejects).print(System.out);
     } catch (InputException e) {
       e.messages().forEach(System.err::println);

@@ -45,11 +45,24 @@ final class AssessReport {
     boolean faults = faults(out);
     out.println();
     out.println("写出的文件：");
-    for (Path file : summary.files()) {
-      out.println("  " + file);
-    }
+    files(out);
     out.flush();
     return faults ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+  }
+
+  /** Files of a subfolder are one line, since there may be two for every unit. */
+  private void files(PrintStream out) {
+    Map<Path, Integer> folders = new TreeMap<>();
+    Path run = request.output().resolve(Integer.toString(request.year())).resolve(summary.run());
+    for (Path file : summary.files()) {
+      Path parent = file.getParent();
+      if (parent == null || parent.equals(run)) {
+        out.println("  " + file);
+      } else {
+        folders.merge(parent, 1, Integer::sum);
+      }
+    }
+    folders.forEach((folder, count) -> out.println("  " + folder + "（" + count + " 个文件）"));
   }
 
   private String how() {

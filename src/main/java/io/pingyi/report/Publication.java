@@ -23,18 +23,22 @@ public final class Publication {
 
   private final RunResults results;
   private final List<Path> ledgerParts;
+  private final List<Paper> papers;
   private final Path folder;
   private final Runnable fence;
 
   /**
    * @param results what to publish
    * @param ledgerParts sorted parts of the ledger, see {@link LedgerCsv}
+   * @param papers written after the tables, in this order
    * @param folder the run's folder, made when missing
    * @param fence called before each rename; throws when this process may no longer publish the run
    */
-  public Publication(RunResults results, List<Path> ledgerParts, Path folder, Runnable fence) {
+  public Publication(
+      RunResults results, List<Path> ledgerParts, List<Paper> papers, Path folder, Runnable fence) {
     this.results = results;
     this.ledgerParts = List.copyOf(ledgerParts);
+    this.papers = List.copyOf(papers);
     this.folder = folder;
     this.fence = fence;
   }
@@ -59,6 +63,7 @@ public final class Publication {
         stage(staged, "rejects.csv", this::rejects);
         stage(staged, "排名计分表.xlsx", this::ranking);
         stage(staged, "问题清单.xlsx", this::problemList);
+        PaperStage.write(papers, results, folder, staged);
         joining.await();
       }
       List<OutputFile> outputs =
@@ -97,6 +102,7 @@ public final class Publication {
       fence.run();
       Files.deleteIfExists(folder.resolve(MANIFEST));
       StagedFile.forceFolder(folder);
+      PaperStage.removeStale(folder, staged);
     }
     List<Path> written = new ArrayList<>();
     for (StagedFile file : staged) {

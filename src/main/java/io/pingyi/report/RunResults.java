@@ -1,6 +1,9 @@
 package io.pingyi.report;
 
+import io.pingyi.facts.Organisation;
+import io.pingyi.rules.Catalogue;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -29,4 +32,25 @@ public interface RunResults {
 
   /** One for each finding code among the problems, most units first, then by finding code. */
   List<CommonProblem> commonProblems();
+
+  /** The tables of the rules by which the run was judged: titles, dimensions, bases, remedies. */
+  Catalogue catalogue();
+
+  /** The tree of organisations, sorted by code; also those without a score. */
+  Stream<Organisation> organisations();
+
+  /** Verdicts and points: by organisation code, then as rubrics and criteria are ordered. */
+  Stream<CriterionRow> criteria();
+
+  /** What the branches of the whole run add up to. */
+  BranchSummary branches();
+
+  /** The reporting units that were assessed, sorted by code; about 2 KB of memory each. */
+  List<UnitSummary> unitSummaries();
+
+  /** The same units in the same order with their criteria and problems, read one by one. */
+  Stream<UnitResults> units();
+
+  /** The sums that papers asked for and the input has, by name. */
+  Map<String, Statistic> statistics();
 }

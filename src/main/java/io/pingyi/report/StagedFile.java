@@ -22,15 +22,21 @@ final class StagedFile {
 
   static final String PREFIX = ".part-";
 
+  private final String name;
   private final Path target;
   private final Path temporary;
   private final MessageDigest digest = sha256();
   private long size;
   private String hash = "";
 
+  /**
+   * @param folder the run's folder, which holds the temporary file
+   * @param name path within it, with slashes
+   */
   StagedFile(Path folder, String name) {
+    this.name = name;
     this.target = folder.resolve(name);
-    this.temporary = folder.resolve(PREFIX + UUID.randomUUID() + "-" + name);
+    this.temporary = folder.resolve(PREFIX + UUID.randomUUID());
   }
 
   /** Removes what interrupted attempts left behind. */
@@ -64,6 +70,10 @@ final class StagedFile {
     }
   }
 
+  String name() {
+    return name;
+  }
+
   Path target() {
     return target;
   }
@@ -77,7 +87,7 @@ final class StagedFile {
 
   /** What the manifest says about it; known once the stream is closed. */
   OutputFile published() {
-    return new OutputFile(target.getFileName().toString(), size, hash);
+    return new OutputFile(name, size, hash);
   }
 
   /** Whether the target already has the same bytes. */
@@ -96,6 +106,7 @@ final class StagedFile {
   }
 
   void appear() throws IOException {
+    Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
     Files.move(
         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Path folder = target.getParent();

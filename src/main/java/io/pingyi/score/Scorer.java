@@ -68,6 +68,7 @@ public final class Scorer {
         openCriteria(shares),
         restrictions(judgement),
         verdicts(judgement),
+        criteria(judgement, shares),
         lines.toList(),
         shares.stream().flatMap(share -> share.problems().stream()).toList(),
         List.of());
@@ -135,6 +136,7 @@ public final class Scorer {
         openCriteria(shares),
         restrictions(judgement),
         verdicts(judgement),
+        List.of(),
         silent,
         List.of(),
         failures);
@@ -178,6 +180,16 @@ public final class Scorer {
         .distinct()
         .sorted()
         .collect(Collectors.joining("；"));
+  }
+
+  private static List<CriterionScore> criteria(Judgement judgement, List<Share> shares) {
+    List<CriterionScore> criteria = new ArrayList<>(shares.size());
+    for (int i = 0; i < shares.size(); i++) {
+      CriterionJudgement judged = judgement.criteria().get(i);
+      String code = judged.criterion().code();
+      criteria.add(CriterionScore.of(code, judged.verdict(), shares.get(i)));
+    }
+    return List.copyOf(criteria);
   }
 
   private static Map<String, Verdict> verdicts(Judgement judgement) {

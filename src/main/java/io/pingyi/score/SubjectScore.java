@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param undetermined 无法判定项数
  * @param restrictions vetoes that were triggered, in the order of the criteria
  * @param verdicts verdict by criterion code, in the order of the criteria
+ * @param criteria points by criterion, in the order of the criteria; empty when there is no score
  * @param ledger in the order of the criteria, TOTAL last
  * @param problems in the order of the criteria
  * @param failures rules that failed: path:line and what happened, in Chinese
@@ -38,6 +39,7 @@ public record SubjectScore(
     int undetermined,
     List<Restriction> restrictions,
     Map<String, Verdict> verdicts,
+    List<CriterionScore> criteria,
     List<LedgerLine> ledger,
     List<Problem> problems,
     List<String> failures) {

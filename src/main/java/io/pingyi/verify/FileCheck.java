@@ -63,9 +63,13 @@ final class FileCheck {
         found.equals(sha256), name, "SHA-256 应为 %s，实为 %s，文件被改动过".formatted(sha256, found));
   }
 
+  /** Every file below a folder, as the manifest names it. */
   private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).toList();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> !Files.isDirectory(file))
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .toList();
     }
   }
 

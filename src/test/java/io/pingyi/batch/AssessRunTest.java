@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pingyi.batch.AssessSummary.How;
+import io.pingyi.report.PaperMaker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -169,7 +170,12 @@ class AssessRunTest {
     AssessSummary first = run(test, folder, 2, 50, AssessRunTest::nothing);
     try (SyntheticStages changed =
         new SyntheticStages(test.getDisplayName() + "2", BRANCHES, AssessRunTest::nothing)) {
-      new AssessRun(SyntheticStages.request(folder, 2, 50), new QuietConsole(), "1", new Stop())
+      new AssessRun(
+              SyntheticStages.request(folder, 2, 50),
+              new QuietConsole(),
+              "1",
+              new Stop(),
+              PaperMaker.NONE)
           .run(changed, TestDatabase.shared());
     }
     try (Connection connection = TestDatabase.shared().address().connect("test");
@@ -216,7 +222,12 @@ class AssessRunTest {
     try (SyntheticStages stages =
         new SyntheticStages(test.getDisplayName(), BRANCHES, AssessRunTest::nothing)) {
       AssessSummary summary =
-          new AssessRun(SyntheticStages.request(own, 2, 50), new QuietConsole(), "1", new Stop())
+          new AssessRun(
+                  SyntheticStages.request(own, 2, 50),
+                  new QuietConsole(),
+                  "1",
+                  new Stop(),
+                  PaperMaker.NONE)
               .run(stages, TestDatabase.shared());
       Map<String, String> contents = contents(summary);
       forget(summary.run());
@@ -266,7 +277,8 @@ class AssessRunTest {
       TestInfo test, AssessRequest request, Console console, Consumer<String> visit)
       throws Exception {
     try (SyntheticStages stages = new SyntheticStages(test.getDisplayName(), BRANCHES, visit)) {
-      return new AssessRun(request, console, "1", new Stop()).run(stages, TestDatabase.shared());
+      return new AssessRun(request, console, "1", new Stop(), PaperMaker.NONE)
+          .run(stages, TestDatabase.shared());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pingyi.generate.Generator;
 import io.pingyi.generate.Settings;
+import io.pingyi.report.PaperMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,9 +109,9 @@ class RealRunTest {
             workers,
             chunk,
             true);
-    try (PureStages stages = new PureStages(request)) {
+    try (PureStages stages = new PureStages(request, PaperMaker.NONE)) {
       AssessSummary summary =
-          new AssessRun(request, new QuietConsole(), version(), new Stop())
+          new AssessRun(request, new QuietConsole(), version(), new Stop(), PaperMaker.NONE)
               .run(stages, TestDatabase.shared());
       assertThat(summary.how()).isIn(AssessSummary.How.MADE, AssessSummary.How.MADE_AGAIN);
       return summary;

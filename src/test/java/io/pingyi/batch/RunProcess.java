@@ -1,6 +1,7 @@
 package io.pingyi.batch;
 
 import io.pingyi.database.Database;
+import io.pingyi.report.PaperMaker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -111,7 +112,8 @@ final class RunProcess {
             new SyntheticStages(args[1], Integer.parseInt(args[2]), code -> tell("visit"))) {
       tell("database");
       AssessSummary summary =
-          new AssessRun(SyntheticStages.request(folder, 2, 10), console, "1", new Stop())
+          new AssessRun(
+                  SyntheticStages.request(folder, 2, 10), console, "1", new Stop(), PaperMaker.NONE)
               .run(stages, database);
       System.out.println(DONE + summary.how());
     }

@@ -227,6 +227,7 @@ final class SyntheticStages implements Assembly {
         0,
         lost == 7 ? List.of(new SubjectScore.Restriction(criterion, "否决", "一般")) : List.of(),
         Map.of(criterion, verdict),
+        List.of(),
         ledger,
         problems,
         List.of());

@@ -4,6 +4,7 @@ import io.pingyi.batch.AssessRequest;
 import io.pingyi.batch.AssessRun;
 import io.pingyi.batch.AssessSummary;
 import io.pingyi.batch.Stop;
+import io.pingyi.report.PaperMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ record GoldenCase(Path folder) {
             2,
             2,
             true);
-    AssessSummary summary = new AssessRun(request, new SilentConsole(), "golden", new Stop()).run();
+    AssessSummary summary =
+        new AssessRun(request, new SilentConsole(), "golden", new Stop(), PaperMaker.NONE).run();
     return output.resolve(Integer.toString(year)).resolve(summary.run());
   }
 

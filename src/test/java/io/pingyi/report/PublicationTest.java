@@ -1,8 +1,11 @@
 package io.pingyi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationTest {
 
@@ -59,6 +64,7 @@ class PublicationTest {
         new Publication(
             run,
             List.of(),
+            List.of(),
             folder,
             () -> {
               throw new IllegalStateException("lock lost");
@@ -86,6 +92,55 @@ class PublicationTest {
     assertThat(Files.readString(folder.resolve("rejects.csv")))
         .contains("名册/党组织.csv,,8,党组织,\"单元格未采用：“正式党员数”列，“2\n人”不是整数\",\"B003")
         .contains("整行拒收：“党组织编码”列，必需的编码为空");
+  }
+
+  @Test
+  void papers_are_sealed_with_the_tables_and_lie_where_they_want() throws Exception {
+    List<Path> written = run.publish(folder, work, paper("单位/甲.txt", "乙.txt"));
+    assertThat(written.get(written.size() - 1)).hasFileName("manifest.json");
+    assertThat(Files.readString(folder.resolve("单位/甲.txt"))).isEqualTo("单位/甲.txt");
+    assertThat(Files.readString(folder.resolve("manifest.json")))
+        .contains("\"file\": \"单位/甲.txt\"", "\"file\": \"乙.txt\"");
+    assertThat(names()).noneMatch(name -> name.startsWith(StagedFile.PREFIX));
+  }
+
+  @Test
+  void what_an_interrupted_attempt_left_in_a_subfolder_goes() throws Exception {
+    Files.createDirectories(folder.resolve("单位/深"));
+    Files.writeString(folder.resolve("单位/旧.txt"), "old");
+    Files.writeString(folder.resolve("单位/深/旧.txt"), "old");
+    run.publish(folder, work, paper("单位/甲.txt"));
+    try (Stream<Path> files = Files.walk(folder.resolve("单位"))) {
+      assertThat(files.filter(Files::isRegularFile)).containsExactly(folder.resolve("单位/甲.txt"));
+    }
+  }
+
+  @Test
+  void a_paper_that_fails_leaves_nothing_behind() {
+    Paper half =
+        (results, papers) -> {
+          papers.file("单位/甲.txt", out -> out.write(1));
+          Files.writeString(papers.work().resolve("scratch"), "x");
+          throw new java.io.IOException("disk full");
+        };
+    assertThatThrownBy(() -> run.publish(folder, work, half)).hasMessage("disk full");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../甲.txt", "/甲.txt", "a/../../甲.txt", "a//b", ".甲", "scorecard.csv"})
+  void a_paper_stays_within_the_folder_and_overwrites_nothing(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> run.publish(folder, work, paper(name)))
+        .withMessageContaining(name);
+  }
+
+  private static Paper paper(String... names) {
+    return (results, papers) -> {
+      for (String name : names) {
+        papers.file(name, out -> out.write(name.getBytes(StandardCharsets.UTF_8)));
+      }
+    };
   }
 
   private List<String> fileNames(List<Path> files) {

@@ -6,6 +6,7 @@ import io.pingyi.intake.Dataset;
 import io.pingyi.intake.Reject;
 import io.pingyi.intake.RowBalance;
 import io.pingyi.intake.SourceTable;
+import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.Rubric;
 import io.pingyi.score.SubjectScore;
 import java.io.IOException;
@@ -77,11 +78,12 @@ public final class SampleRun implements RunResults {
   }
 
   /** Publishes into the folder, with the ledger in two parts as two workers would leave it. */
-  public List<Path> publish(Path folder, Path work) throws IOException {
+  public List<Path> publish(Path folder, Path work, Paper... papers) throws IOException {
     List<SubjectScore> all = scores();
     Path first = part(work.resolve("part-1.csv"), all.subList(0, all.size() - 1));
     Path second = part(work.resolve("part-2.csv"), all.subList(all.size() - 1, all.size()));
-    return new Publication(this, List.of(first, second), folder, () -> {}).publish();
+    return new Publication(this, List.of(first, second), List.of(papers), folder, () -> {})
+        .publish();
   }
 
   private Path part(Path file, List<SubjectScore> scores) throws IOException {
@@ -209,5 +211,42 @@ public final class SampleRun implements RunResults {
     return Stream.of(
         RejectRow.of(new Reject(1, 8, "正式党员数", "“2\n人”不是整数", "B003,示例村三党支部", false), names),
         RejectRow.of(new Reject(1, 10, "党组织编码", "必需的编码为空", ",无编码党支部,U01", true), names));
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    Map<String, Rubric> rubrics = new LinkedHashMap<>();
+    List.of(S, D, U).forEach(rubric -> rubrics.put(rubric.code(), rubric));
+    return new Catalogue(rubrics, List.of(), Map.of(), Map.of());
+  }
+
+  @Override
+  public Stream<Organisation> organisations() {
+    return scores().stream().map(SubjectScore::organisation).distinct();
+  }
+
+  @Override
+  public Stream<CriterionRow> criteria() {
+    return Stream.of();
+  }
+
+  @Override
+  public BranchSummary branches() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<UnitSummary> unitSummaries() {
+    return List.of();
+  }
+
+  @Override
+  public Stream<UnitResults> units() {
+    return Stream.of();
+  }
+
+  @Override
+  public Map<String, Statistic> statistics() {
+    return Map.of();
   }
 }

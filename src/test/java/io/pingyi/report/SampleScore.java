@@ -138,6 +138,7 @@ final class SampleScore {
         undetermined,
         List.of(),
         verdicts,
+        List.of(),
         lines,
         problems,
         failures);
