@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedFacts {
 
   private final BranchSnapshot snapshot;
+
   @SuppressWarnings("ThreadLocalUsage") // one for each reading; its threads end with the trial
   private final ThreadLocal<@Nullable Made> last = new ThreadLocal<>();
 

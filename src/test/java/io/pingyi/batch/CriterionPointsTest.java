@@ -21,7 +21,6 @@ class CriterionPointsTest {
 
   private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
-
   private final Catalogue catalogue = CatalogueReader.read(Path.of("rules"));
   private final CriterionPoints points =
       new CriterionPoints(catalogue.criteria(), catalogue.rubrics());
