@@ -39,7 +39,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule assess_composes_the_pure_stages =
-      only("assess", "intake", "facts", "rules", "score");
+      only("assess", "intake", "facts", "rules", "score", "rectify");
+
+  @ArchTest static final ArchRule rectify_depends_on_facts = only("rectify", "facts");
+
+  @ArchTest static final ArchRule history_stands_alone = only("history");
 
   /** Goes the way of a run from the input to ranks, without a database. */
   @ArchTest

@@ -27,6 +27,7 @@ public final class BranchAssessor {
   private final Function<Bundle, BranchFacts> snapshot;
   private final RowReader reader;
   private final BranchAssessment.Settings settings;
+  private final LocalDate date;
 
   /**
    * For one run.
@@ -47,6 +48,7 @@ public final class BranchAssessor {
     this.rubrics = new Rubrics(judge, catalogue);
     this.snapshot = snapshot;
     this.reader = new RowReader(columns, context.tables());
+    this.date = context.assessmentDate();
     this.settings =
         new BranchAssessment.Settings(
             yearToDate(context),
@@ -60,7 +62,7 @@ public final class BranchAssessor {
     Organisation organisation = bundle.organisation();
     try {
       BranchFacts facts = snapshot.apply(bundle);
-      Feedback feedback = Feedback.of(bundle, reader);
+      Feedback feedback = Feedback.of(bundle, reader, date);
       return new BranchAssessment(rubrics, settings, organisation, facts, feedback).run();
     } catch (RuntimeException e) {
       List<SubjectScore> scores = new ArrayList<>();

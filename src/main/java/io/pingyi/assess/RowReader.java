@@ -35,6 +35,15 @@ final class RowReader {
     return place < row.cells().size() ? row.cells().get(place) : "";
   }
 
+  /** Whether the export has the column at all. */
+  boolean present(StagedRow row, String column) {
+    int place = columns.index(row.dataset(), column);
+    SourceTable table = tables.get(row.source());
+    return table != null
+        && place < table.headings().size()
+        && !table.headings().get(place).isEmpty();
+  }
+
   /** The cell as it stands in the export; the column's own name where the export has no heading. */
   Citation.Cell cell(StagedRow row, String column) {
     int place = columns.index(row.dataset(), column);

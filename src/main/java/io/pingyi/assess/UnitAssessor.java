@@ -17,6 +17,7 @@ import io.pingyi.rules.Judge;
 import io.pingyi.rules.Rubric;
 import io.pingyi.rules.Rubric.SubjectKind;
 import io.pingyi.score.SubjectScore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class UnitAssessor {
   private final Rubrics rubrics;
   private final RowReader reader;
   private final Thresholds thresholds;
+  private final LocalDate date;
   private final Present present;
   private final Function<Bundle, OwnRows> ownRows;
 
@@ -55,6 +57,7 @@ public final class UnitAssessor {
       Function<Bundle, OwnRows> ownRows) {
     this.rubrics = new Rubrics(judge, catalogue);
     this.reader = new RowReader(columns, context.tables());
+    this.date = context.assessmentDate();
     this.thresholds = Thresholds.of(catalogue);
     this.ownRows = ownRows;
     var datasets = context.tables().stream().map(SourceTable::dataset).collect(Collectors.toSet());
@@ -97,7 +100,7 @@ public final class UnitAssessor {
       Bundle bundle, UnitTotals totals, Map<String, List<Citation.Cell>> against) {
     Organisation unit = bundle.organisation();
     OwnRows rows = ownRows.apply(bundle);
-    UnitRows own = UnitRows.of(bundle, reader, thresholds);
+    UnitRows own = UnitRows.of(bundle, reader, thresholds, date);
     UnitFacts facts = new UnitFacts(unit, totals, own, present);
     UnitEvidence evidence = new UnitEvidence(own, against, rows.evidence());
     List<SubjectScore> scores = new ArrayList<>();

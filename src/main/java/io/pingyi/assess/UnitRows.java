@@ -5,6 +5,7 @@ import io.pingyi.intake.Bundle;
 import io.pingyi.intake.Dataset;
 import io.pingyi.intake.StagedRow;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,9 @@ record UnitRows(
     List<Citation> key,
     List<Citation> unitClass) {
 
-  static UnitRows of(Bundle bundle, RowReader reader, Thresholds thresholds) {
+  static UnitRows of(Bundle bundle, RowReader reader, Thresholds thresholds, LocalDate date) {
     return new UnitRows(
-        Feedback.of(bundle, reader),
+        Feedback.of(bundle, reader, date),
         ballot(bundle, reader, thresholds, Ballots.MEETING),
         ballot(bundle, reader, thresholds, Ballots.MASS),
         ballotCells(bundle, reader, Ballots.MEETING),

@@ -26,8 +26,8 @@ interface Assembly extends AutoCloseable {
     return List.of();
   }
 
-  /** Reads the input folder. */
-  IntakeReport read(IntakeSink sink);
+  /** Reads the input folder; feedback is held against the problems of the year before. */
+  IntakeReport read(PastProblems past, IntakeSink sink);
 
   Assessors assessors(AssessmentContext context);
 

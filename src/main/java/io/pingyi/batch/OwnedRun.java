@@ -157,7 +157,13 @@ final class OwnedRun {
             && Recovery.completed(repository, parameters, AssessJob.UNITS)
             && Recovery.completed(repository, parameters, "rank");
     return new AssessJob.Stages(
-        new IntakeTasklet(store, identity, assembly::read, progress, stop, !assessed),
+        new IntakeTasklet(
+            store,
+            identity,
+            sink -> assembly.read(PastProblems.unknown(), sink),
+            progress,
+            stop,
+            !assessed),
         new Once<>(this::assessors),
         new RankTasklet(
             store,

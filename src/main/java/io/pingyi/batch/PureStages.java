@@ -93,8 +93,8 @@ final class PureStages implements Assembly {
   }
 
   @Override
-  public IntakeReport read(IntakeSink sink) {
-    SecondLook look = new SecondLook(columns, rules.catalogue(), sink);
+  public IntakeReport read(PastProblems past, IntakeSink sink) {
+    SecondLook look = new SecondLook(columns, rules.catalogue(), past, sink);
     IntakeReport report = Intake.read(request.input(), columns, look);
     look.finish(report.tables());
     List<String> notices = new ArrayList<>(report.notices());

@@ -2,7 +2,9 @@ package io.pingyi.batch;
 
 import io.pingyi.assess.BallotCheck;
 import io.pingyi.assess.CriterionCodeCheck;
+import io.pingyi.assess.DecisionCheck;
 import io.pingyi.intake.ColumnsCatalogue;
+import io.pingyi.intake.Dataset;
 import io.pingyi.intake.IntakeSink;
 import io.pingyi.intake.Reject;
 import io.pingyi.intake.SourceTable;
@@ -10,11 +12,12 @@ import io.pingyi.intake.StagedRow;
 import io.pingyi.rules.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lists rows that intake can read but no stage can use. Only faulty rows are kept in memory, until
- * the headings of their tables are known.
+ * Lists rows that intake can read but no stage can use. Kept in memory until the headings of their
+ * tables are known: faulty rows, and the decisions on grades, of which there is one a unit.
  */
 final class SecondLook implements IntakeSink {
 
@@ -23,18 +26,32 @@ final class SecondLook implements IntakeSink {
   private final IntakeSink sink;
   private final BallotCheck ballots;
   private final CriterionCodeCheck codes;
+  private final FeedbackCheck feedback;
   private final List<StagedRow> faulty = new ArrayList<>();
+  private final List<StagedRow> decisions = new ArrayList<>();
 
-  SecondLook(ColumnsCatalogue columns, Catalogue catalogue, IntakeSink sink) {
+  /**
+   * @param past the problems that 整改反馈 may speak of
+   */
+  SecondLook(ColumnsCatalogue columns, Catalogue catalogue, PastProblems past, IntakeSink sink) {
     this.columns = columns;
     this.catalogue = catalogue;
     this.sink = sink;
     this.ballots = new BallotCheck(columns, List.of());
     this.codes = new CriterionCodeCheck(columns, List.of(), catalogue);
+    this.feedback = new FeedbackCheck(columns, past, sink);
   }
 
   @Override
   public void accept(StagedRow row) {
+    if (row.dataset() == Dataset.FEEDBACK) {
+      feedback.accept(row);
+      return;
+    }
+    if (row.dataset() == Dataset.DECISION) {
+      decisions.add(row);
+      return;
+    }
     sink.accept(row);
     if (fault(row, ballots, codes).isPresent()) {
       faulty.add(row);
@@ -48,9 +65,28 @@ final class SecondLook implements IntakeSink {
 
   /** Tells the faults by the headings of the tables. */
   void finish(List<SourceTable> tables) {
+    feedback.finish(tables);
+    decisions(tables);
     BallotCheck byHeading = new BallotCheck(columns, tables);
     CriterionCodeCheck codesByHeading = new CriterionCodeCheck(columns, tables, catalogue);
     faulty.forEach(row -> fault(row, byHeading, codesByHeading).ifPresent(sink::reject));
+  }
+
+  /** A decision that must not count is kept without its grade, so that no later stage takes it. */
+  private void decisions(List<SourceTable> tables) {
+    Map<StagedRow, Reject> faults = new DecisionCheck(columns, tables, catalogue).faults(decisions);
+    for (StagedRow row : decisions) {
+      boolean counts = !faults.containsKey(row);
+      sink.accept(counts ? row : emptied(row, columns.index(Dataset.DECISION, "决定等次")));
+    }
+    faults.values().forEach(sink::reject);
+  }
+
+  /** The row without the text of one cell. */
+  static StagedRow emptied(StagedRow row, int column) {
+    List<String> cells = new ArrayList<>(row.cells());
+    cells.set(column, "");
+    return new StagedRow(row.dataset(), row.organisation(), row.source(), row.row(), cells);
   }
 
   private static Optional<Reject> fault(

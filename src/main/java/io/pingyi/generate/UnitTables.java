@@ -27,7 +27,9 @@ final class UnitTables {
           Column.text("问题编号").must(),
           Column.text("整改措施"),
           Column.text("整改状态").must(),
-          Column.date("销号日期").as("完成日期"));
+          Column.date("整改时限"),
+          Column.date("销号日期").as("完成日期"),
+          Column.text("复核单位"));
 
   private final long seed;
   private final LocalDate date;
@@ -109,8 +111,16 @@ final class UnitTables {
     boolean closed = dice.chance(.97);
     String state = closed ? "已销号" : dice.pick(List.of("整改中", "待审核", "未启动", "长期坚持"));
     LocalDate day = LocalDate.of(date.getYear(), 1, 20).plusDays(dice.between(0, 280));
+    boolean checked = closed && !day.isAfter(date);
     Row row =
-        row(unit, number, "建立台账，逐项整改", state, closed && !day.isAfter(date) ? day.toString() : "");
+        row(
+            unit,
+            number,
+            "建立台账，逐项整改",
+            state,
+            LocalDate.of(date.getYear(), 10, 31).toString(),
+            checked ? day.toString() : "",
+            checked ? "区委组织部" : "");
     return closed ? row : row.with(Flaw.lapse("上年问题未销号", unit.code(), "UX2-1", state));
   }
 

@@ -18,6 +18,8 @@ public enum Dataset {
   FEEDBACK("整改反馈"),
   WAIVER("减免"),
   LAST_YEAR("上年结果"),
+  DECISION("等次决定"),
+  CHANGE("组织沿革"),
   INDICATOR("指标");
 
   private final String label;

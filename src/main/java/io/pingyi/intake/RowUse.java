@@ -22,7 +22,8 @@ final class RowUse {
               Dataset.MEETING_COUNT, List.of("月份"),
               Dataset.LAST_YEAR, List.of("层级"),
               Dataset.MANUAL_SCORE, List.of("指标编码"),
-              Dataset.FEEDBACK, List.of("问题编号")));
+              Dataset.FEEDBACK, List.of("问题编号"),
+              Dataset.CHANGE, List.of("原党组织编码")));
 
   /** A wrong table may have a million unknown codes; guessing each would take minutes. */
   private static final int MOST_SUGGESTIONS = 1_000;

@@ -61,7 +61,14 @@ final class UnitFixture {
   }
 
   UnitFixture feedback(String state) {
-    return add(Dataset.FEEDBACK, Map.of("党组织编码", CODE, "问题编号", "2024-1", "整改状态", state));
+    return add(
+        Dataset.FEEDBACK,
+        Map.of(
+            "党组织编码", CODE,
+            "问题编号", "2024-1",
+            "整改状态", state,
+            "销号日期", "2025-06-30",
+            "复核单位", "区委组织部"));
   }
 
   UnitFixture inspection(String points) {

@@ -100,7 +100,7 @@ final class SyntheticStages implements Assembly {
   }
 
   @Override
-  public IntakeReport read(IntakeSink sink) {
+  public IntakeReport read(PastProblems past, IntakeSink sink) {
     List<Organisation> organisations = new ArrayList<>();
     int units = (branches + BRANCHES_OF_UNIT - 1) / BRANCHES_OF_UNIT;
     organisations.add(new Organisation("0", "区委", Level.COMMITTEE, null, null, null));
