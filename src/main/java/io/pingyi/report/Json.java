@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes JSON in one fixed form: two spaces, keys in the order of the map, text as it is. */
-final class Json {
+public final class Json {
 
   private final StringBuilder out = new StringBuilder();
 
   private Json() {}
 
   /**
+   * The value as JSON, ended by a line feed.
+   *
    * @param value of Map, List, String, Integer, Long or Boolean
    */
-  static String of(Object value) {
+  public static String of(Object value) {
     Json json = new Json();
     json.value(value, "\n");
     return json.out.append('\n').toString();

@@ -45,6 +45,11 @@ public final class FaultList {
     add(new Fault(kind, Fault.Level.NOTICE, file, line, column, "", message));
   }
 
+  /** Whether a line has an error already: what follows from it need not be told. */
+  public boolean has(String file, int line) {
+    return errors.stream().anyMatch(fault -> fault.file().equals(file) && fault.line() == line);
+  }
+
   /** Whether nothing is wrong besides incompleteness. */
   public boolean usableAsDraft() {
     return errors.isEmpty();

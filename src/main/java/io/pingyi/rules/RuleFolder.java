@@ -105,9 +105,14 @@ public final class RuleFolder {
   }
 
   /** The tables at the top of the folder whose names begin so, sorted by name. */
-  List<Source> tables(String prefix) {
+  public List<Source> tables(String prefix) {
     return sources(
         name -> name.startsWith(prefix) && name.endsWith(".csv") && name.indexOf('/') < 0);
+  }
+
+  /** The characters of a file; empty when there is no such file or it is no text. */
+  public Optional<String> text(String path) {
+    return Optional.ofNullable(files.get(path)).flatMap(StrictText::decode);
   }
 
   /** Names of all files, sorted. */

@@ -161,7 +161,7 @@ final class ConditionResolver {
     return switch (word.text()) {
       case "true", "是" -> new Operand.YesNo(true);
       case "false", "否" -> new Operand.YesNo(false);
-      default -> throw unknown(word, scope);
+      default -> throw Foreign.instead(word, unknown(word, scope));
     };
   }
 
@@ -193,7 +193,7 @@ final class ConditionResolver {
     }
     Vocabulary.Value value = scope.type().values().get(bound.value().at().text());
     if (value == null) {
-      throw unknown(bound.value().at(), scope);
+      throw Foreign.instead(bound.value().at(), unknown(bound.value().at(), scope));
     }
     Operand.Field field = field(scope.pattern(), value);
     if (bindings.putIfAbsent(bound.at().text(), field) != null) {

@@ -23,6 +23,19 @@ final class Lexer {
   private static final Map<Character, String> FULL_WIDTH =
       Map.of('（', "(", '）', ")", '，', ",", '；', ";", '：', ":", '“', "\"", '”', "\"", '＝', "=");
 
+  private static final Map<Character, String> SENTENCES =
+      Map.of(
+          '@', "规则里不能写“@”开头的注解（写在事实里的，新语法 DRL10 已取消）；分值、依据写在表里",
+          '#', "规则里不能写“#”（新语法 DRL10 用作自定义比较符）；只能用 == != < <= > >= in",
+          '\'', "文字要用双引号，如 \"村\"",
+          '\\', "规则里不能写反斜杠",
+          '!', "规则里“!”只能写成“!=”；相反的条件请写 == false 或换比较符",
+          '%', "规则里不能写取余“%”；百分数写数字即可，如 到会率 < 80",
+          '?', "规则里不能写“?”；两种情形请写成两条规则",
+          '[', "规则里不能写方括号；条件写在圆括号里",
+          '{', "规则里不能写花括号和程序；结论只能写一句 判定.…",
+          '}', "规则里不能写花括号和程序；结论只能写一句 判定.…");
+
   private final String file;
   private final String text;
   private final FaultList faults;
@@ -95,13 +108,24 @@ final class Lexer {
     } else if (bad == '"') {
       message = "引号没有在本行成对，或引号里有反斜杠";
     } else if (bad == '/') {
-      message = "注释“/*”没有结束";
+      boolean comment = text.startsWith("/*", at);
+      message = comment ? "注释“/*”没有结束" : "规则里不能写除号“/”；请改写成乘法，如 实到会人数 * 2 <= 应到会人数";
+    } else if (SENTENCES.containsKey((char) bad)) {
+      message = SENTENCES.getOrDefault((char) bad, message);
     } else if (bad == '=') {
       message = "比较相等应写两个等号“==”";
     } else if (Character.isDigit(bad)) {
       message = "数字至多九位整数、六位小数，后面不能接字母";
     }
-    faults.error(FaultKind.CHARACTER, file, line, column(), message);
+    FaultKind kind =
+        switch (bad) {
+          case '@', '#' -> FaultKind.DIALECT;
+          case '{', '}' -> FaultKind.CODE;
+          default -> FaultKind.CHARACTER;
+        };
+    if (!faults.has(file, line)) {
+      faults.error(kind, file, line, column(), message);
+    }
     advance(bad == '"' ? endOfLine() : at + Character.charCount(bad));
     while (Character.isDigit(bad) && at < text.length() && Character.isDigit(text.charAt(at))) {
       advance(at + 1);

@@ -29,7 +29,8 @@ public sealed interface Operand {
       return label;
     }
 
-    static Type of(Class<?> type) {
+    /** The type of a value of a record. */
+    public static Type of(Class<?> type) {
       if (Number.class.isAssignableFrom(type)) {
         return NUMBER;
       }

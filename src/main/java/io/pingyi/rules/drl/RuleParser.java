@@ -42,7 +42,10 @@ final class RuleParser {
     }
     while (!in.atEnd()) {
       try {
-        rules.add(rule());
+        ParsedRule rule = rule();
+        if (rule != null) {
+          rules.add(rule);
+        }
       } catch (SyntaxException e) {
         report(e);
         in.skipToRule();
@@ -63,15 +66,30 @@ final class RuleParser {
     in.accept(";");
   }
 
-  private ParsedRule rule() {
+  /** The next rule; null when its conditions are at fault and its consequence is not. */
+  private @Nullable ParsedRule rule() {
     in.expect("rule");
     Token name = in.expect(Token.Kind.STRING, "规则名，如 \"S2.1-1\"");
     in.expect("when");
     List<ParsedRule.ParsedPattern> patterns = new ArrayList<>();
-    while (!in.peek().is("then")) {
-      patterns.add(pattern());
-      in.accept(";");
+    boolean sound = true;
+    try {
+      while (!in.peek().is("then")) {
+        patterns.add(pattern());
+        in.accept(";");
+      }
+    } catch (SyntaxException e) {
+      report(e);
+      sound = false;
+      if (!in.skipToThen()) {
+        return null;
+      }
     }
+    ParsedRule rule = consequence(name, patterns);
+    return sound ? rule : null;
+  }
+
+  private ParsedRule consequence(Token name, List<ParsedRule.ParsedPattern> patterns) {
     in.expect("then");
     in.expect("判定");
     in.expect(".");
@@ -115,6 +133,21 @@ final class RuleParser {
   }
 
   private void report(SyntaxException e) {
+    Token before = in.previous();
+    Foreign foreign = e.kind() == FaultKind.GRAMMAR ? Foreign.of(in, e.at()) : null;
+    if (foreign != null) {
+      Token at = e.at();
+      faults.error(foreign.kind(), file, at.line(), at.column(), foreign.sentence());
+      return;
+    }
+    foreign = before == null || e.kind() != FaultKind.GRAMMAR ? null : Foreign.of(in, before);
+    if (foreign != null && before != null && before.kind() == Token.Kind.WORD) {
+      faults.error(foreign.kind(), file, before.line(), before.column(), foreign.sentence());
+      return;
+    }
+    if (faults.has(file, e.at().line())) {
+      return;
+    }
     faults.error(e.kind(), file, e.at().line(), e.at().column(), e.sentence());
   }
 }

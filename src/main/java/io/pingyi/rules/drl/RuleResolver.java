@@ -86,7 +86,9 @@ final class RuleResolver {
       ConditionResolver conditions,
       Map<String, Integer> facts) {
     Vocabulary.FactType type =
-        vocabulary.type(parsed.type().text()).orElseThrow(() -> unknownFact(parsed.type()));
+        vocabulary
+            .type(parsed.type().text())
+            .orElseThrow(() -> Foreign.instead(parsed.type(), unknownFact(parsed.type())));
     boolean match = parsed.mode() == Rule.Mode.MATCH;
     if (parsed.binding() != null) {
       if (!match) {
