@@ -53,6 +53,9 @@ class ArchitectureTest {
   /** It may open exports again, but shares nothing with what it checks. */
   @ArchTest static final ArchRule verify_shares_no_code_with_the_scorer = only("verify", "intake");
 
+  @ArchTest
+  static final ArchRule handbook_tells_the_rules = only("handbook", "rules", "facts", "paper");
+
   @ArchTest static final ArchRule database_stands_alone = only("database");
 
   @ArchTest

@@ -28,15 +28,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
  *
  * <p>Anchors are any text, unique in the document; {@link Piece#link} leads to them.
  */
-public final class OfficialDocument implements AutoCloseable {
+public final class OfficialDocument implements Manuscript {
 
   private static final Date CREATED = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
-  private static final int HEADINGS = 3;
   private static final long CONTENTS_INDENT = 280;
+  private static final int LINES_ABOVE_COVER = 6;
 
   private final XWPFDocument document = new XWPFDocument();
   private final Paragraphs paragraphs = new Paragraphs();
-  private final int[] numbers = new int[HEADINGS];
+  private final HeadingNumbers numbers = new HeadingNumbers();
   private PageSetup page = PageSetup.UPRIGHT;
 
   /**
@@ -70,11 +70,7 @@ public final class OfficialDocument implements AutoCloseable {
     return body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
   }
 
-  /**
-   * The title, centred and broken into lines of about one length between the given words.
-   *
-   * @param words the title in parts that must not be broken, such as 关于 2025年度 基层党建工作 的通报
-   */
+  @Override
   public OfficialDocument title(String... words) {
     for (String line : TitleLines.balanced(TitleLines.CHARACTERS, Arrays.asList(words))) {
       append("Title", Piece.line(line), "");
@@ -82,7 +78,7 @@ public final class OfficialDocument implements AutoCloseable {
     return this;
   }
 
-  /** A centred line in 楷体 below the title: the date, the status of a draft. */
+  @Override
   public OfficialDocument subtitle(String text) {
     return append("Subtitle", Piece.line(text), "");
   }
@@ -92,67 +88,49 @@ public final class OfficialDocument implements AutoCloseable {
     return append("Flush", Piece.line(text), "");
   }
 
-  /** A heading of the first level, numbered 一、 by the document. */
-  public OfficialDocument heading1(String text, String anchor) {
-    return heading(1, text, anchor);
-  }
-
-  /** A heading of the first level to which nothing leads. */
+  @Override
   public OfficialDocument heading1(String text) {
     return heading1(text, "");
   }
 
-  /** A heading of the second level, numbered （一） within its first level. */
-  public OfficialDocument heading2(String text, String anchor) {
-    return heading(2, text, anchor);
+  @Override
+  public OfficialDocument heading1(String text, String anchor) {
+    return unnumberedHeading(1, numbers.next(1) + text, anchor);
   }
 
-  /** A heading of the second level to which nothing leads. */
+  @Override
   public OfficialDocument heading2(String text) {
     return heading2(text, "");
   }
 
-  /** A heading of the third level, numbered 1. within its second level. */
-  public OfficialDocument heading3(String text, String anchor) {
-    return heading(HEADINGS, text, anchor);
+  @Override
+  public OfficialDocument heading2(String text, String anchor) {
+    return unnumberedHeading(2, numbers.next(2) + text, anchor);
   }
 
-  /** A heading of the third level to which nothing leads. */
+  @Override
   public OfficialDocument heading3(String text) {
     return heading3(text, "");
   }
 
-  /**
-   * A heading that carries its own number or code.
-   *
-   * @param level 1 to 3
-   * @param anchor a name for links; empty for none
-   */
+  @Override
+  public OfficialDocument heading3(String text, String anchor) {
+    return unnumberedHeading(3, numbers.next(3) + text, anchor);
+  }
+
+  @Override
   public OfficialDocument unnumberedHeading(int level, String text, String anchor) {
     return append("Heading" + level, Piece.line(text), anchor);
   }
 
-  private OfficialDocument heading(int level, String text, String anchor) {
-    numbers[level - 1]++;
-    Arrays.fill(numbers, level, HEADINGS, 0);
-    int number = numbers[level - 1];
-    String prefix =
-        switch (level) {
-          case 1 -> Numerals.chinese(number) + "、";
-          case 2 -> "（" + Numerals.chinese(number) + "）";
-          default -> number + ".";
-        };
-    return unnumberedHeading(level, prefix + text, anchor);
-  }
-
-  /** A paragraph, its first line indented by two characters. */
-  public OfficialDocument paragraph(List<Piece> pieces) {
-    return append("Body", pieces, "");
-  }
-
-  /** A plain paragraph. */
+  @Override
   public OfficialDocument paragraph(String text) {
     return paragraph(Piece.line(text));
+  }
+
+  @Override
+  public OfficialDocument paragraph(List<Piece> pieces) {
+    return append("Body", pieces, "");
   }
 
   /** A line at the right below the text: who signs, the date. */
@@ -165,7 +143,7 @@ public final class OfficialDocument implements AutoCloseable {
     return append("Normal", List.of(), "");
   }
 
-  /** A table, followed by a little space. */
+  @Override
   public OfficialDocument table(Table table) {
     if (!table.caption().isEmpty()) {
       append("Caption", Piece.line(table.caption()), "");
@@ -176,26 +154,40 @@ public final class OfficialDocument implements AutoCloseable {
     return append("Gap", List.of(), "");
   }
 
-  /** A line of the table of contents, with the page on which the anchor stands. */
-  public OfficialDocument contentsLine(int level, String text, String anchor) {
-    CTP line = paragraphs.append(document, "Contents");
-    line.getPPr().addNewInd().setLeft(BigInteger.valueOf(CONTENTS_INDENT * (level - 1)));
-    paragraphs.contents(line, text, anchor);
-    return this;
+  @Override
+  public OfficialDocument cover(String title, List<String> below) {
+    for (int i = 0; i < LINES_ABOVE_COVER; i++) {
+      blankLine();
+    }
+    title(title).blankLine();
+    below.forEach(this::subtitle);
+    return pageBreak();
   }
 
-  /** What follows begins a new page. */
+  @Override
+  public OfficialDocument contents(List<Entry> entries) {
+    append("Title", Piece.line("目录"), "");
+    append("Normal", List.of(), "");
+    for (Entry entry : entries) {
+      CTP line = paragraphs.append(document, "Contents");
+      line.getPPr().addNewInd().setLeft(BigInteger.valueOf(CONTENTS_INDENT * (entry.level() - 1)));
+      paragraphs.contents(line, entry.text(), entry.anchor());
+    }
+    return pageBreak();
+  }
+
+  @Override
   public OfficialDocument pageBreak() {
     paragraphs.breakPage();
     return this;
   }
 
-  /** Begins a new page, lying on its side, for wide tables; all following pages lie too. */
+  @Override
   public OfficialDocument lyingPages() {
     return turn(PageSetup.LYING);
   }
 
-  /** Begins a new page, upright again. */
+  @Override
   public OfficialDocument uprightPages() {
     return turn(PageSetup.UPRIGHT);
   }
@@ -208,11 +200,7 @@ public final class OfficialDocument implements AutoCloseable {
     return this;
   }
 
-  /**
-   * Writes the document.
-   *
-   * @param out stays open
-   */
+  @Override
   public void write(OutputStream out) throws IOException {
     ByteArrayOutputStream raw = new ByteArrayOutputStream();
     document.write(raw);

@@ -8,13 +8,19 @@ import java.util.List;
  * A table of three lines (三线表) whose headings repeat on every page and whose rows stay together.
  *
  * @param caption 表题 above it; empty for none
- * @param columns at least one
+ * @param columns at least one; when no heading has any text there is no row of headings
  * @param rows each with as many cells as there are columns
  * @param small whether to set it in 五号 instead of 小四
  * @param ruled whether hair lines part the rows, for rows of several lines
+ * @param together whether all rows stand on one page when they fit
  */
 public record Table(
-    String caption, List<Column> columns, List<List<Cell>> rows, boolean small, boolean ruled) {
+    String caption,
+    List<Column> columns,
+    List<List<Cell>> rows,
+    boolean small,
+    boolean ruled,
+    boolean together) {
 
   /** How the text of a column stands. */
   public enum Align {
@@ -61,7 +67,12 @@ public record Table(
 
   /** A table in 小四 without rows. */
   public static Table of(String caption, Column... columns) {
-    return new Table(caption, List.of(columns), List.of(), false, false);
+    return new Table(caption, List.of(columns), List.of(), false, false, false);
+  }
+
+  /** Whether it begins with a row of headings. */
+  boolean hasHeadings() {
+    return columns.stream().anyMatch(column -> !column.heading().isEmpty());
   }
 
   /** The same table with one more row. */
@@ -73,16 +84,21 @@ public record Table(
 
   /** The same table with these rows instead. */
   public Table rows(List<List<Cell>> others) {
-    return new Table(caption, columns, others, small, ruled);
+    return new Table(caption, columns, others, small, ruled, together);
   }
 
   /** The same table in 五号. */
   public Table inSmallType() {
-    return new Table(caption, columns, rows, true, ruled);
+    return new Table(caption, columns, rows, true, ruled, together);
   }
 
   /** The same table with hair lines between its rows. */
   public Table withRules() {
-    return new Table(caption, columns, rows, small, true);
+    return new Table(caption, columns, rows, small, true, together);
+  }
+
+  /** The same table on one page, when it fits. */
+  public Table keptTogether() {
+    return new Table(caption, columns, rows, small, ruled, true);
   }
 }

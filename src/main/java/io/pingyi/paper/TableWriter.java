@@ -56,14 +56,22 @@ final class TableWriter {
     CTTbl target = document.createTable().getCTTbl();
     target.setTblPr(CTTblPr.Factory.newInstance());
     frame(target);
-    CTRow first = target.getTrArray(0);
-    first.removeTc(0);
-    List<Cell> headings = new ArrayList<>();
-    table.columns().forEach(column -> headings.add(Cell.of(column.heading())));
-    row(first, headings, true, table.rows().isEmpty());
-    for (int i = 0; i < table.rows().size(); i++) {
-      row(target.addNewTr(), table.rows().get(i), false, i == table.rows().size() - 1);
+    target.removeTr(0);
+    if (table.hasHeadings()) {
+      List<Cell> headings = new ArrayList<>();
+      table.columns().forEach(column -> headings.add(Cell.of(column.heading())));
+      row(target.addNewTr(), headings, Place.HEADING, table.rows().isEmpty());
     }
+    for (int i = 0; i < table.rows().size(); i++) {
+      Place place = i == 0 && !table.hasHeadings() ? Place.TOP : Place.INNER;
+      row(target.addNewTr(), table.rows().get(i), place, i == table.rows().size() - 1);
+    }
+  }
+
+  private enum Place {
+    HEADING,
+    TOP,
+    INNER
   }
 
   private void frame(CTTbl target) {
@@ -84,7 +92,8 @@ final class TableWriter {
     }
   }
 
-  private void row(CTRow row, List<Cell> cells, boolean heading, boolean last) {
+  private void row(CTRow row, List<Cell> cells, Place place, boolean last) {
+    boolean heading = place == Place.HEADING;
     CTTrPr properties = row.addNewTrPr();
     properties.addNewCantSplit();
     if (heading) {
@@ -92,25 +101,34 @@ final class TableWriter {
     }
     for (int i = 0; i < cells.size(); i++) {
       CTTc target = row.addNewTc();
-      shape(target.addNewTcPr(), widths[i], heading, last);
+      shape(target.addNewTcPr(), widths[i], place, last);
       fill(
           target,
           cells.get(i),
           heading ? Table.Align.CENTRE : table.columns().get(i).align(),
           heading);
+      if (table.together() && !last) {
+        target.getPList().forEach(TableWriter::keepWithNext);
+      }
     }
   }
 
-  private void shape(CTTcPr properties, int width, boolean heading, boolean last) {
+  private static void keepWithNext(CTP paragraph) {
+    if (!paragraph.getPPr().isSetKeepNext()) {
+      paragraph.getPPr().addNewKeepNext();
+    }
+  }
+
+  private void shape(CTTcPr properties, int width, Place place, boolean last) {
     properties.addNewTcW().setType(STTblWidth.DXA);
     properties.getTcW().setW(BigInteger.valueOf(width));
     CTTcBorders borders = properties.addNewTcBorders();
-    if (heading) {
+    if (place != Place.INNER) {
       line(borders.addNewTop(), THICK, "auto");
     }
     if (last) {
       line(borders.addNewBottom(), THICK, "auto");
-    } else if (heading) {
+    } else if (place == Place.HEADING) {
       line(borders.addNewBottom(), THIN, "auto");
     } else if (table.ruled()) {
       line(borders.addNewBottom(), HAIR, "BFBFBF");

@@ -70,7 +70,7 @@ final class CatalogueCheck {
             .map(Criterion::fullPoints)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(rubric.total()) != 0) {
-      String since = day.equals(CriterionTable.ALWAYS) ? "" : "自" + day + "起";
+      String since = day.equals(Criterion.ALWAYS) ? "" : "自" + day + "起";
       rubricGap(
           rubric,
           "总分",

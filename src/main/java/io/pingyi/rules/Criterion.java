@@ -42,6 +42,12 @@ public record Criterion(
     LocalDate to,
     int line) {
 
+  /** 生效日期 of a row that names none: the day the party was founded, before any of its rules. */
+  public static final LocalDate ALWAYS = LocalDate.of(1921, 7, 1);
+
+  /** 失效日期 of a row that names none. */
+  public static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
   /** Keeps the set as it is now. */
   public Criterion {
     sectors = Set.copyOf(sectors);

@@ -2,7 +2,6 @@ package io.pingyi.rules;
 
 import io.pingyi.facts.Step;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code criteria*.csv}. */
 final class CriterionTable {
-
-  /** First and last day of what has no date: the whole history that can matter. */
-  static final LocalDate ALWAYS = LocalDate.of(1921, 7, 1);
-
-  static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
   private static final List<String> COLUMNS =
       List.of(
@@ -68,8 +62,8 @@ final class CriterionTable {
         row.has("等次上限") ? row.text("等次上限") : null,
         row.required("依据"),
         row.required("整改建议"),
-        row.date("生效日期", ALWAYS),
-        row.date("失效日期", FOREVER),
+        row.date("生效日期", Criterion.ALWAYS),
+        row.date("失效日期", Criterion.FOREVER),
         row.line());
   }
 

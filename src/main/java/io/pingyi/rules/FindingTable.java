@@ -65,8 +65,8 @@ final class FindingTable {
         row.decimal("本项上限"),
         row.required("问题类别"),
         row.required("依据条文"),
-        row.date("生效日期", CriterionTable.ALWAYS),
-        row.date("失效日期", CriterionTable.FOREVER),
+        row.date("生效日期", Criterion.ALWAYS),
+        row.date("失效日期", Criterion.FOREVER),
         row.line());
   }
 

@@ -139,7 +139,8 @@ class OfficialDocumentTest {
   private static byte[] sample() throws IOException {
     try (OfficialDocument document = new OfficialDocument("样张")) {
       document.title("区委书记", "在2025年", "述职评议会议上的", "点评").salutation("同志们：");
-      document.contentsLine(1, "一、肯定成绩", "成绩").contentsLine(2, "表", "S1.1-1");
+      document.contents(
+          List.of(new Manuscript.Entry(1, "一、肯定成绩", "成绩"), new Manuscript.Entry(2, "表", "S1.1-1")));
       document.heading1("肯定成绩", "成绩").heading2("政治建设").heading3("学习").heading3("教育");
       document.heading2("组织建设").heading3("换届").heading1("正视问题").heading2("党费");
       document.paragraph(
