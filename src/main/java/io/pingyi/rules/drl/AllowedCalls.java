@@ -26,7 +26,9 @@ enum AllowedCalls {
           "java/lang/Boolean.valueOf",
           "java/lang/Boolean.booleanValue",
           "org/drools/model/functions/PredicateInformation.<init>",
-          "org/drools/model/functions/PredicateInformation.addRuleNames");
+          "org/drools/model/functions/PredicateInformation.addRuleNames",
+          // A condition that more than ten rules share says so instead of naming them all.
+          "org/drools/model/functions/PredicateInformation.setMoreThanMaxRuleDefs");
   private static final Set<String> MODEL_CALLS =
       Set.of(
           "java/lang/Object.<init>",
