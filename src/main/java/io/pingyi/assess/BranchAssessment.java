@@ -18,6 +18,7 @@ import io.pingyi.score.SubjectScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The assessment of one branch: its persons first, then the branch with what they gave. */
 final class BranchAssessment {
@@ -36,12 +37,14 @@ final class BranchAssessment {
    * @param personsKnown whether the run has 发展党员
    * @param newMonths months below which a branch does not count in 达标率
    * @param prices rows of findings.csv by criterion
+   * @param rated codes of the branch criteria whose rates rules read
    */
   record Settings(
       DateRange days,
       boolean personsKnown,
       int newMonths,
-      Map<String, List<FindingPrice>> prices) {}
+      Map<String, List<FindingPrice>> prices,
+      Set<String> rated) {}
 
   BranchAssessment(
       Rubrics rubrics,
@@ -133,6 +136,7 @@ final class BranchAssessment {
             ? Standings.UNKNOWN
             : Standings.of(branch, judgement, score, settings.newMonths());
     boolean scored = score != null && score.score() != null;
-    return new Tally(organisation, facts, feedback, persons).of(judgement, scored, standings);
+    return new Tally(organisation, facts, feedback, persons, settings.rated())
+        .of(judgement, scored, standings);
   }
 }

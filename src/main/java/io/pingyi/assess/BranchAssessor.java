@@ -54,7 +54,8 @@ public final class BranchAssessor {
             yearToDate(context),
             context.tables().stream().anyMatch(table -> table.dataset() == Dataset.DEVELOPMENT),
             Thresholds.of(catalogue).newMonths(),
-            Prices.byCriterion(catalogue));
+            Prices.byCriterion(catalogue),
+            judge.ratedCriteria());
   }
 
   /** All results of one branch; never throws for what its rows or the rules hold. */

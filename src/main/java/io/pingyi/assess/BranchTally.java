@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param feedback last year's problems of the branch in 整改反馈
  * @param feedbackOpen those among them that are not 已销号
  * @param verdicts verdict by branch criterion, bonuses left out
- * @param against cells that count against the unit, by component name of {@link
+ * @param portions its part in the rates of persons, by component name of {@link
  *     io.pingyi.facts.Unit}
+ * @param against cells that count against the unit, by component name of {@link
+ *     io.pingyi.facts.Unit} or code of a branch criterion whose rate rules read
  */
 public record BranchTally(
     String organisation,
@@ -41,6 +43,7 @@ public record BranchTally(
     int feedback,
     int feedbackOpen,
     Map<String, Verdict> verdicts,
+    Map<String, Portion> portions,
     Map<String, List<Citation.Cell>> against) {
 
   /** The part of a branch in 达标率. */

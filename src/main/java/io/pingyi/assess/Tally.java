@@ -35,12 +35,22 @@ final class Tally {
   private final BranchFacts facts;
   private final Feedback feedback;
   private final Persons persons;
+  private final Set<String> rated;
 
-  Tally(Organisation organisation, BranchFacts facts, Feedback feedback, Persons persons) {
+  /**
+   * @param rated codes of the branch criteria whose rates rules read
+   */
+  Tally(
+      Organisation organisation,
+      BranchFacts facts,
+      Feedback feedback,
+      Persons persons,
+      Set<String> rated) {
     this.organisation = organisation;
     this.facts = facts;
     this.feedback = feedback;
     this.persons = persons;
+    this.rated = rated;
   }
 
   /** A branch whose rows could not be turned into facts. */
@@ -61,6 +71,7 @@ final class Tally {
         0,
         0,
         Map.of(),
+        Map.of(),
         Map.of());
   }
 
@@ -70,6 +81,7 @@ final class Tally {
     Set<DevelopmentRecord> involved = new LinkedHashSet<>(persons.involved());
     involved.addAll(persons.serious().keySet());
     involved.addAll(persons.mayBeSerious());
+    Map<String, Portion> portions = Portion.of(facts.branch());
     return new BranchTally(
         organisation.code(),
         organisation.unitCode(),
@@ -85,7 +97,8 @@ final class Tally {
         feedback.problems(),
         feedback.open().size(),
         judgement == null ? Map.of() : verdicts(judgement),
-        against(standings));
+        portions,
+        against(judgement, standings, portions));
   }
 
   private static Map<String, Verdict> verdicts(Judgement judgement) {
@@ -98,9 +111,20 @@ final class Tally {
     return verdicts;
   }
 
-  private Map<String, List<Citation.Cell>> against(Standings standings) {
+  private Map<String, List<Citation.Cell>> against(
+      @Nullable Judgement judgement, Standings standings, Map<String, Portion> portions) {
     Map<String, List<Citation.Cell>> against = new TreeMap<>();
     Evidence evidence = facts.evidence();
+    if (judgement != null) {
+      notMet(judgement, against);
+    }
+    portions.forEach(
+        (rate, portion) -> {
+          if (portion.falls()) {
+            String shortfall = Portion.shortfall(rate);
+            put(against, rate, cells(evidence.behind(facts.branch(), shortfall), 1));
+          }
+        });
     if (standings.published() == Standing.BELOW) {
       put(against, STANDARD, cells(evidence.behind(facts.branch(), "code"), 1));
     }
@@ -117,6 +141,19 @@ final class Tally {
     put(against, COMPLIANCE, serious);
     put(against, CLOSURE, feedback.open());
     return against;
+  }
+
+  /** One cell for each rated criterion that is not met: of its finding, else of the branch. */
+  private void notMet(Judgement judgement, Map<String, List<Citation.Cell>> against) {
+    for (CriterionJudgement judged : judgement.criteria()) {
+      String code = judged.criterion().code();
+      if (judged.verdict() == Verdict.NOT_MET && rated.contains(code)) {
+        List<Citation> citations = new ArrayList<>();
+        judged.findings().forEach(finding -> citations.addAll(finding.citations()));
+        citations.addAll(facts.evidence().behind(facts.branch(), "code"));
+        put(against, code, cells(citations, 1));
+      }
+    }
   }
 
   private static void put(

@@ -35,6 +35,11 @@ final class TallyText {
     fields.add(String.valueOf(tally.feedbackOpen()));
     fields.add(String.valueOf(tally.verdicts().size()));
     tally.verdicts().forEach((code, verdict) -> fields.addAll(List.of(code, verdict.name())));
+    fields.add(String.valueOf(tally.portions().size()));
+    new TreeMap<>(tally.portions())
+        .forEach(
+            (rate, portion) ->
+                fields.addAll(List.of(rate, optional(portion.part()), optional(portion.whole()))));
     new TreeMap<>(tally.against())
         .forEach((part, cells) -> cells.forEach(cell -> addCell(fields, part, cell)));
     StringBuilder text = new StringBuilder();
@@ -63,6 +68,7 @@ final class TallyText {
           Integer.parseInt(next.next()),
           Integer.parseInt(next.next()),
           verdicts(next),
+          portions(next),
           cells(next));
     } catch (java.util.NoSuchElementException e) {
       throw new IllegalArgumentException("not the text of a tally: " + text, e);
@@ -85,6 +91,14 @@ final class TallyText {
       verdicts.put(next.next(), Verdict.valueOf(next.next()));
     }
     return verdicts;
+  }
+
+  private static Map<String, Portion> portions(Iterator<String> next) {
+    Map<String, Portion> portions = new TreeMap<>();
+    for (int left = Integer.parseInt(next.next()); left > 0; left--) {
+      portions.put(next.next(), new Portion(number(next.next()), number(next.next())));
+    }
+    return portions;
   }
 
   private static Map<String, List<Citation.Cell>> cells(Iterator<String> next) {
@@ -113,6 +127,11 @@ final class TallyText {
 
   private static @Nullable String present(String field) {
     return field.startsWith("=") ? field.substring(1) : null;
+  }
+
+  private static @Nullable Integer number(String field) {
+    String number = present(field);
+    return number == null ? null : Integer.valueOf(number);
   }
 
   private static @Nullable Boolean answer(String field) {

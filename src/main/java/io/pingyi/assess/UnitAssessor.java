@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public final class UnitAssessor {
   private final Thresholds thresholds;
   private final LocalDate date;
   private final Present present;
+  private final Set<String> rated;
   private final Function<Bundle, OwnRows> ownRows;
 
   /**
@@ -60,6 +62,7 @@ public final class UnitAssessor {
     this.date = context.assessmentDate();
     this.thresholds = Thresholds.of(catalogue);
     this.ownRows = ownRows;
+    this.rated = judge.ratedCriteria();
     var datasets = context.tables().stream().map(SourceTable::dataset).collect(Collectors.toSet());
     this.present =
         new Present(
@@ -101,7 +104,7 @@ public final class UnitAssessor {
     Organisation unit = bundle.organisation();
     OwnRows rows = ownRows.apply(bundle);
     UnitRows own = UnitRows.of(bundle, reader, thresholds, date);
-    UnitFacts facts = new UnitFacts(unit, totals, own, present);
+    UnitFacts facts = new UnitFacts(unit, totals, own, present, rated);
     UnitEvidence evidence = new UnitEvidence(own, against, rows.evidence());
     List<SubjectScore> scores = new ArrayList<>();
     for (Rubric rubric : rubrics.of(SubjectKind.UNIT)) {
@@ -109,7 +112,7 @@ public final class UnitAssessor {
           reading -> {
             List<Fact> subject = new ArrayList<>();
             subject.add(facts.unit(reading));
-            subject.addAll(facts.criterionRates());
+            subject.addAll(facts.criterionRates(reading));
             subject.addAll(rows.indicators());
             return rubrics
                 .judge(

@@ -1,6 +1,7 @@
 package io.pingyi.assess;
 
 import io.pingyi.facts.Citation;
+import io.pingyi.facts.CriterionRate;
 import io.pingyi.facts.Evidence;
 import io.pingyi.facts.Fact;
 import io.pingyi.facts.Unit;
@@ -30,7 +31,11 @@ final class UnitEvidence implements Evidence {
   @Override
   public List<Citation> behind(Fact fact, String component) {
     List<Citation> cells =
-        fact instanceof Unit ? ofUnit(component) : others.behind(fact, component);
+        fact instanceof Unit
+            ? ofUnit(component)
+            : fact instanceof CriterionRate rate
+                ? branches(rate.criterion())
+                : others.behind(fact, component);
     return cells.isEmpty() ? own.key() : cells;
   }
 
@@ -40,6 +45,10 @@ final class UnitEvidence implements Evidence {
       case "conversionRate", "weakOpen", "weakListed" -> branches(Tally.CONVERSION);
       case "complianceRate" -> branches(Tally.COMPLIANCE);
       case "closureRate", "lastYearOpen", "lastYearProblems" -> closure();
+      case "studyRate", "studyMet", "studyDue" -> branches(Portion.STUDY);
+      case "leaderStudyRate", "leaderStudyMet", "leaderStudyDue" -> branches(Portion.LEADER_STUDY);
+      case "duesRate", "duesPaid", "duesDue" -> branches(Portion.DUES);
+      case "mobileRate", "mobileInTouch", "mobileMembers" -> branches(Portion.MOBILE);
       case "meetingBallot" -> own.meetingCells();
       case "massBallot" -> own.massCells();
       case "unitClass" -> own.unitClass();

@@ -7,9 +7,7 @@ import io.pingyi.facts.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param totals sums of the branches
  * @param own the unit's own rows
  * @param present which datasets the run has
+ * @param rated codes of the branch criteria whose rates rules read
  */
-record UnitFacts(Organisation unit, UnitTotals totals, UnitRows own, Present present) {
+record UnitFacts(
+    Organisation unit, UnitTotals totals, UnitRows own, Present present, Set<String> rated) {
 
   /** How to read what is undetermined. */
   enum Reading {
@@ -42,6 +42,10 @@ record UnitFacts(Organisation unit, UnitTotals totals, UnitRows own, Present pre
             : null;
     Ratio conversion = present.rectification() ? conversion(reading) : null;
     Ratio compliance = present.development() ? compliance(reading) : null;
+    Ratio study = sum(Portion.STUDY).read(reading);
+    Ratio leaders = sum(Portion.LEADER_STUDY).read(reading);
+    Ratio dues = sum(Portion.DUES).read(reading);
+    Ratio mobile = sum(Portion.MOBILE).read(reading);
     Integer problems = present.feedback() ? totals.feedback() + own.feedback().problems() : null;
     Integer open = present.feedback() ? totals.feedbackOpen() + own.feedback().open().size() : null;
     return new Unit(
@@ -67,22 +71,60 @@ record UnitFacts(Organisation unit, UnitTotals totals, UnitRows own, Present pre
         problems == null || open == null
             ? null
             : rate(Tally.CLOSURE, problems - open, problems, true, notApplicable),
+        study.part(),
+        study.whole(),
+        persons(Portion.STUDY, reading, notApplicable),
+        leaders.part(),
+        leaders.whole(),
+        persons(Portion.LEADER_STUDY, reading, notApplicable),
+        dues.part(),
+        dues.whole(),
+        persons(Portion.DUES, reading, notApplicable),
+        mobile.part(),
+        mobile.whole(),
+        persons(Portion.MOBILE, reading, notApplicable),
         own.meetingBallot(),
         own.massBallot(),
         Set.copyOf(notApplicable),
         totals.weakUnknown() > 0 ? Set.of("weakOpen") : Set.of());
   }
 
-  /** How many branches meet each branch criterion, by code. */
-  List<CriterionRate> criterionRates() {
+  /**
+   * How many branches meet each branch criterion, by code. A criterion that applies to no branch
+   * has a rate of nothing; one that could be judged in no branch has none in the published reading.
+   */
+  List<CriterionRate> criterionRates(Reading reading) {
     List<CriterionRate> rates = new ArrayList<>();
-    for (Map.Entry<String, Integer> entry : new TreeMap<>(totals.judged()).entrySet()) {
-      int judged = entry.getValue();
-      int met = totals.met().getOrDefault(entry.getKey(), 0);
-      BigDecimal rate = judged == 0 ? null : Rates.percent(met, judged);
-      rates.add(new CriterionRate(entry.getKey(), met, judged, rate));
+    for (String criterion : new TreeSet<>(rated)) {
+      int met = totals.met().getOrDefault(criterion, 0);
+      int judged = totals.judged().getOrDefault(criterion, 0);
+      int unknown = totals.unknown().getOrDefault(criterion, 0) + totals.unjudged();
+      switch (reading) {
+        case PUBLISHED -> {
+          if (judged > 0 || unknown == 0) {
+            rates.add(rate(criterion, met, judged));
+          }
+        }
+        case WORST -> rates.add(rate(criterion, met, judged + unknown));
+        case BEST -> rates.add(rate(criterion, met + unknown, judged + unknown));
+      }
     }
     return rates;
+  }
+
+  private static CriterionRate rate(String criterion, int met, int judged) {
+    return new CriterionRate(
+        criterion, met, judged, judged == 0 ? null : Rates.percent(met, judged));
+  }
+
+  private PersonSum sum(String rate) {
+    return totals.persons().getOrDefault(rate, PersonSum.NOTHING);
+  }
+
+  private @Nullable BigDecimal persons(String rate, Reading reading, Set<String> notApplicable) {
+    PersonSum sum = sum(rate);
+    Ratio ratio = sum.read(reading);
+    return rate(rate, ratio.part(), ratio.whole(), sum.complete(), notApplicable);
   }
 
   private @Nullable BigDecimal standard(Reading reading, Set<String> notApplicable) {

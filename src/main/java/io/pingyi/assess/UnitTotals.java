@@ -22,6 +22,9 @@ import java.util.TreeMap;
  * @param feedbackOpen those among them that are not 已销号
  * @param met branches that meet, by branch criterion
  * @param judged branches that meet or do not meet, by branch criterion
+ * @param unknown branches that could not be judged, by branch criterion
+ * @param persons sums of persons by rate
+ * @param unjudged branches without a verdict on any criterion
  */
 public record UnitTotals(
     int branches,
@@ -37,7 +40,10 @@ public record UnitTotals(
     int feedback,
     int feedbackOpen,
     Map<String, Integer> met,
-    Map<String, Integer> judged) {
+    Map<String, Integer> judged,
+    Map<String, Integer> unknown,
+    Map<String, PersonSum> persons,
+    int unjudged) {
 
   /**
    * A share of a whole.
@@ -75,6 +81,9 @@ public record UnitTotals(
     private int feedbackOpen;
     private final Map<String, Integer> met = new TreeMap<>();
     private final Map<String, Integer> judged = new TreeMap<>();
+    private final Map<String, Integer> unknown = new TreeMap<>();
+    private final Map<String, PersonSum> persons = new TreeMap<>();
+    private int unjudged;
 
     /** Adds one branch. */
     public Builder add(BranchTally tally) {
@@ -92,7 +101,12 @@ public record UnitTotals(
       undeterminedPersons += tally.undeterminedPersons();
       feedback += tally.feedback();
       feedbackOpen += tally.feedbackOpen();
+      unjudged += tally.verdicts().isEmpty() ? 1 : 0;
       tally.verdicts().forEach(this::count);
+      for (String rate : PersonSum.RATES) {
+        PersonSum sum = persons.getOrDefault(rate, PersonSum.NOTHING);
+        persons.put(rate, sum.plus(tally.portions().getOrDefault(rate, PersonSum.UNKNOWN)));
+      }
       return this;
     }
 
@@ -100,6 +114,8 @@ public record UnitTotals(
       if (verdict == Verdict.MET || verdict == Verdict.NOT_MET) {
         judged.merge(criterion, 1, Integer::sum);
         met.merge(criterion, verdict == Verdict.MET ? 1 : 0, Integer::sum);
+      } else if (verdict != Verdict.NOT_APPLICABLE) {
+        unknown.merge(criterion, 1, Integer::sum);
       }
     }
 
@@ -119,7 +135,10 @@ public record UnitTotals(
           feedback,
           feedbackOpen,
           Map.copyOf(met),
-          Map.copyOf(judged));
+          Map.copyOf(judged),
+          Map.copyOf(unknown),
+          Map.copyOf(persons),
+          unjudged);
     }
   }
 }

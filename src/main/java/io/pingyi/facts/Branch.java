@@ -45,7 +45,15 @@ public record Branch(
     @Term(value = "书记讲党课次数", unit = "次") @Nullable Integer secretaryLessons,
     @Term(value = "主题党日缺开月数", unit = "个月", note = "只计支部全程存续且已结束的月份")
         @Nullable Integer themedDayMonthsMissed,
-    @Term(value = "到会率", unit = "%", note = "各次会议实到之和÷应到之和；任何一次缺应到、实到或日期则为空")
+    @Term(value = "实到人次", unit = "人次", note = "各次会议实到之和；到会率为空时也为空")
+        @Nullable Integer attendancePresent,
+    @Term(value = "应到人次", unit = "人次", note = "各次会议应到之和；到会率为空时也为空") @Nullable Integer attendanceDue,
+    @Term(
+            value = "到会率",
+            unit = "%",
+            part = "实到人次",
+            whole = "应到人次",
+            note = "各次会议实到之和÷应到之和；任何一次缺应到、实到或日期则为空")
         @Nullable BigDecimal attendanceRate,
     @Term(value = "组织生活会次数", unit = "次") @Nullable Integer lifeMeetings,
     @Term(value = "民主评议次数", unit = "次") @Nullable Integer appraisals,
@@ -58,9 +66,23 @@ public record Branch(
     @Term(value = "发展严重违规人数", unit = "人", note = "发展党员程序合规考核判定为严重的人数")
         @Nullable Integer seriousPersons,
     @Term(value = "发展一般违规人数", unit = "人", note = "判定为一般且无严重的人数") @Nullable Integer minorPersons,
-    @Term(value = "学时达标率", unit = "%", note = "达到32学时的党员÷应学党员，年老体弱除外")
+    @Term(value = "学时达标人数", unit = "人", note = "达到32学时的党员") @Nullable Integer studyMet,
+    @Term(value = "应学党员数", unit = "人", note = "年老体弱除外") @Nullable Integer studyDue,
+    @Term(
+            value = "学时达标率",
+            unit = "%",
+            part = "学时达标人数",
+            whole = "应学党员数",
+            note = "达到32学时的党员÷应学党员，年老体弱除外")
         @Nullable BigDecimal studyRate,
-    @Term(value = "书记班子学时达标率", unit = "%", note = "达到56学时的书记和班子成员÷应学")
+    @Term(value = "书记班子达标人数", unit = "人", note = "达到56学时的书记和班子成员") @Nullable Integer leaderStudyMet,
+    @Term(value = "应学书记班子数", unit = "人") @Nullable Integer leaderStudyDue,
+    @Term(
+            value = "书记班子学时达标率",
+            unit = "%",
+            part = "书记班子达标人数",
+            whole = "应学书记班子数",
+            note = "达到56学时的书记和班子成员÷应学")
         @Nullable BigDecimal leaderStudyRate,
     @Term(value = "欠缴三至六月人数", unit = "人") @Nullable Integer duesOwingThreeMonths,
     @Term(value = "欠缴六月以上人数", unit = "人") @Nullable Integer duesOwingSixMonths,

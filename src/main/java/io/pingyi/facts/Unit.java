@@ -37,6 +37,25 @@ public record Unit(
     @Term(value = "上年问题已销号数", unit = "个") @Nullable Integer lastYearClosed,
     @Term(value = "销号率", unit = "%", note = "上年问题已销号÷上年问题", part = "上年问题已销号数", whole = "上年问题数")
         @Nullable BigDecimal closureRate,
+    @Term(value = "学时达标人数", unit = "人", note = "所辖支部达到32学时的党员之和") @Nullable Integer studyMet,
+    @Term(value = "应学党员数", unit = "人", note = "所辖支部之和，人数不全的支部不计") @Nullable Integer studyDue,
+    @Term(value = "学时达标率", unit = "%", note = "人数合计相除", part = "学时达标人数", whole = "应学党员数")
+        @Nullable BigDecimal studyRate,
+    @Term(value = "书记班子达标人数", unit = "人", note = "所辖支部达到56学时的书记和班子成员之和")
+        @Nullable Integer leaderStudyMet,
+    @Term(value = "应学书记班子数", unit = "人", note = "所辖支部之和，人数不全的支部不计")
+        @Nullable Integer leaderStudyDue,
+    @Term(value = "书记班子学时达标率", unit = "%", note = "人数合计相除", part = "书记班子达标人数", whole = "应学书记班子数")
+        @Nullable BigDecimal leaderStudyRate,
+    @Term(value = "党费按时交纳人数", unit = "人", note = "所辖支部党员之和减去欠缴三个月以上的") @Nullable Integer duesPaid,
+    @Term(value = "应交党费人数", unit = "人", note = "所辖支部党员之和，人数不全的支部不计") @Nullable Integer duesDue,
+    @Term(value = "党费交纳率", unit = "%", note = "人数合计相除", part = "党费按时交纳人数", whole = "应交党费人数")
+        @Nullable BigDecimal duesRate,
+    @Term(value = "有联系流动党员数", unit = "人", note = "所辖支部流动党员之和减去失去联系的")
+        @Nullable Integer mobileInTouch,
+    @Term(value = "流动党员数", unit = "人", note = "所辖支部之和，人数不全的支部不计") @Nullable Integer mobileMembers,
+    @Term(value = "流动党员联系率", unit = "%", note = "人数合计相除", part = "有联系流动党员数", whole = "流动党员数")
+        @Nullable BigDecimal mobileRate,
     @Term(value = "现场测评得分", unit = "分", note = "百分制，按投票人类别加权；有效票不足为空")
         @Nullable BigDecimal meetingBallot,
     @Term(value = "民主测评得分", unit = "分", note = "百分制") @Nullable BigDecimal massBallot,

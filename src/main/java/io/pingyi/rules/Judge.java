@@ -1,6 +1,7 @@
 package io.pingyi.rules;
 
 import io.pingyi.facts.Subject;
+import java.util.Set;
 
 /**
  * Judges subjects by one immutable rule set. Safe for use by several threads; keeps nothing of a
@@ -16,6 +17,12 @@ public interface Judge extends AutoCloseable {
    * @param rubric code of the rubric
    */
   Judgement judge(Subject subject, String rubric);
+
+  /**
+   * Codes of the branch criteria whose rates (指标率) some rule reads. Only for these need the results
+   * of branches keep what counts against their unit.
+   */
+  Set<String> ratedCriteria();
 
   @Override
   void close();

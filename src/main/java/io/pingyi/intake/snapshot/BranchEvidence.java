@@ -34,6 +34,10 @@ final class BranchEvidence {
           entry("admittedInThreeYears", List.of("近三年发展党员数")));
   private static final Map<String, List<String>> EDUCATION =
       Map.ofEntries(
+          entry("studyMet", List.of("学时达标人数")),
+          entry("studyDue", List.of("应学党员数")),
+          entry("leaderStudyMet", List.of("书记班子达标人数")),
+          entry("leaderStudyDue", List.of("应学书记班子数")),
           entry("studyRate", List.of("应学党员数", "学时达标人数")),
           entry("leaderStudyRate", List.of("应学书记班子数", "书记班子达标人数")),
           entry("duesOwingThreeMonths", List.of("欠缴三至六月人数")),
@@ -84,7 +88,7 @@ final class BranchEvidence {
       if (times != null) {
         return evidence.times(times);
       }
-      if (component.equals("attendanceRate")) {
+      if (component.startsWith("attendance")) {
         return evidence.attendance();
       }
     }

@@ -30,6 +30,8 @@ final class BranchReader {
     OrganisationFigures figures = material.organisation();
     Entry entry = figures.entry();
     Entry education = material.education();
+    MeetingFigures meetings = material.meetings();
+    Attendance attendance = meetings == null ? null : meetings.attendance();
     Integer groups = entry.integer("党小组数");
     return new Branch(
         organisation.code(),
@@ -56,7 +58,9 @@ final class BranchReader {
         missed(material, MeetingType.LESSON).noted("lessonQuartersMissed", uncertain),
         times(material, MeetingType.SECRETARY_LESSON).noted("secretaryLessons", uncertain),
         missed(material, MeetingType.THEMED_DAY).noted("themedDayMonthsMissed", uncertain),
-        material.meetings() == null ? null : material.meetings().attendance(),
+        attendance == null ? null : attendance.present(),
+        attendance == null ? null : attendance.due(),
+        attendance == null ? null : attendance.rate(),
         times(material, MeetingType.LIFE).noted("lifeMeetings", uncertain),
         times(material, MeetingType.APPRAISAL).noted("appraisals", uncertain),
         activists(material).noted("activists", uncertain),
@@ -66,7 +70,11 @@ final class BranchReader {
         involved(material).noted("developmentInvolved", uncertain),
         material.development() == null ? null : 0,
         material.development() == null ? null : 0,
+        education.integer("学时达标人数"),
+        education.integer("应学党员数"),
         Percent.of(education.integer("学时达标人数"), education.integer("应学党员数")),
+        education.integer("书记班子达标人数"),
+        education.integer("应学书记班子数"),
         Percent.of(education.integer("书记班子达标人数"), education.integer("应学书记班子数")),
         education.integer("欠缴三至六月人数"),
         education.integer("欠缴六月以上人数"),

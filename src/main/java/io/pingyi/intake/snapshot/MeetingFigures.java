@@ -1,7 +1,6 @@
 package io.pingyi.intake.snapshot;
 
 import io.pingyi.facts.DateRange;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -71,10 +70,10 @@ final class MeetingFigures {
     return new Figure(certain + open, open > 0);
   }
 
-  /** Σ present ÷ Σ due in percent; null without meetings and when any meeting leaves it open. */
-  @Nullable BigDecimal attendance() {
-    long due = 0;
-    long present = 0;
+  /** Σ present and Σ due; null without meetings and when any meeting leaves it open. */
+  @Nullable Attendance attendance() {
+    int due = 0;
+    int present = 0;
     for (Sitting sitting : log.sittings()) {
       DateRange when = sitting.when();
       if (when != null && !Ranges.overlap(when, yearToDate)) {
@@ -89,7 +88,7 @@ final class MeetingFigures {
       due += one;
       present += other;
     }
-    return Percent.of(present, due);
+    return due == 0 ? null : new Attendance(present, due);
   }
 
   /** The meetings whose attendance counts. */

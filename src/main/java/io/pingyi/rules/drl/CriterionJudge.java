@@ -153,14 +153,26 @@ final class CriterionJudge {
         : reason;
   }
 
+  /** Why no rule had anything to count; empty when one of them had. */
   private String nothingToCount() {
+    String reason = "";
     for (Rule rule : rules) {
-      for (Rule.Pattern pattern : rule.patterns()) {
-        for (Fact fact : facts.candidates(pattern)) {
-          for (Vocabulary.Value value : pattern.fields()) {
-            if (fact != null && Known.notApplicable(fact, value.component())) {
-              return "没有应计入" + value.word() + "的对象";
-            }
+      String word = withoutWhole(rule);
+      if (word.isEmpty()) {
+        return "";
+      }
+      reason = reason.isEmpty() ? "没有应计入" + word + "的对象" : reason;
+    }
+    return reason;
+  }
+
+  /** Word of a value of a rule that cannot exist; empty when all can. */
+  private String withoutWhole(Rule rule) {
+    for (Rule.Pattern pattern : rule.patterns()) {
+      for (Fact fact : facts.candidates(pattern)) {
+        for (Vocabulary.Value value : pattern.fields()) {
+          if (fact != null && Known.notApplicable(fact, value.component())) {
+            return value.word();
           }
         }
       }

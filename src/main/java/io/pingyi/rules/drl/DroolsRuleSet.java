@@ -1,5 +1,6 @@
 package io.pingyi.rules.drl;
 
+import io.pingyi.facts.CriterionRate;
 import io.pingyi.facts.Subject;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.Criterion;
@@ -10,6 +11,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges with compiled rules. Immutable; every judgement has a session of its own. */
 final class DroolsRuleSet implements RuleSet {
@@ -21,6 +25,7 @@ final class DroolsRuleSet implements RuleSet {
   private final Pricing pricing;
   private final Map<String, List<Criterion>> inForce = new HashMap<>();
   private final Budget budget;
+  private final Set<String> rated;
 
   DroolsRuleSet(
       Catalogue catalogue,
@@ -37,6 +42,13 @@ final class DroolsRuleSet implements RuleSet {
       inForce.put(rubric, catalogue.criteria(rubric, assessmentDate));
     }
     this.budget = budget;
+    this.rated =
+        rules.values().stream()
+            .flatMap(own -> own.all().stream())
+            .flatMap(rule -> rule.patterns().stream())
+            .filter(pattern -> pattern.type().type() == CriterionRate.class)
+            .flatMap(pattern -> Stream.ofNullable(pattern.key()))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -68,6 +80,11 @@ final class DroolsRuleSet implements RuleSet {
     SubjectJudge judge =
         new SubjectJudge(subject, rubric, assessmentDate, pricing, rules.get(rubricCode));
     return judge.judge(inForce.getOrDefault(rubricCode, List.of()), budget);
+  }
+
+  @Override
+  public Set<String> ratedCriteria() {
+    return rated;
   }
 
   @Override
