@@ -17,6 +17,7 @@ import io.pingyi.score.LedgerLine;
 import io.pingyi.score.SubjectScore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,11 @@ class BranchAssessorTest {
           throw new IllegalStateException("broken");
         }
         return rules.judge(subject, code);
+      }
+
+      @Override
+      public Set<String> ratedCriteria() {
+        return rules.ratedCriteria();
       }
 
       @Override

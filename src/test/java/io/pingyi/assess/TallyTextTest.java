@@ -31,6 +31,7 @@ class TallyTextTest {
             4,
             2,
             Map.of("S1.1", Verdict.MET),
+            Map.of("studyRate", new Portion(3, 4), "duesRate", new Portion(null, 9)),
             Map.of("standardRate", List.of(strange, strange)));
 
     assertThat(tally.toText()).doesNotContain("\u0000");

@@ -14,6 +14,7 @@ import io.pingyi.score.SubjectScore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +62,7 @@ class UnitAssessorTest {
         score.ledger().stream().filter(line -> line.finding().equals("UA1-1")).toList();
     assertThat(deductions)
         .extracting(LedgerLine::points)
-        .containsExactly(new BigDecimal("-6.6666668"));
+        .containsExactly(new BigDecimal("-3.3333334"));
     assertThat(deductions)
         .extracting(LedgerLine::note)
         .containsExactly("所辖党支部标准化达标率66.6%（2/3），还有党支部没有达标");
@@ -83,7 +84,8 @@ class UnitAssessorTest {
 
     assertThat(score.verdicts()).containsEntry("UC", Verdict.UNDETERMINED);
     assertThat(score.score()).isEqualTo(new BigDecimal("100.00"));
-    assertThat(score.lowest()).isEqualTo(new BigDecimal("64.29"));
+    // Of 91 points that may apply, 30 hang on the ballot and 11.5 on tables that are not there.
+    assertThat(score.lowest()).isEqualTo(new BigDecimal("54.40"));
   }
 
   @Test
@@ -121,8 +123,9 @@ class UnitAssessorTest {
             0,
             0,
             0,
-            java.util.Map.of(),
-            java.util.Map.of());
+            Tallies.ALL_MET,
+            Tallies.ALL_PERSONS,
+            Map.of());
     SubjectScore score =
         assess(UnitFixture.perfect().feedback("整改中").indicator("单位年度考核.考核等次", "良好", null), weak);
 
@@ -132,8 +135,8 @@ class UnitAssessorTest {
     assertThat(score.restrictions())
         .extracting(SubjectScore.Restriction::ceiling)
         .containsOnly("较好");
-    assertThat(points(score, "UA4-1")).isEqualTo(new BigDecimal("-2"));
-    assertThat(points(score, "UA2-1")).isEqualTo(new BigDecimal("-8"));
+    assertThat(points(score, "UA4-1")).isEqualTo(new BigDecimal("-1"));
+    assertThat(points(score, "UA2-1")).isEqualTo(new BigDecimal("-4"));
   }
 
   @Test
@@ -153,15 +156,17 @@ class UnitAssessorTest {
             1,
             0,
             0,
-            java.util.Map.of(),
-            java.util.Map.of());
+            Tallies.ALL_MET,
+            Tallies.ALL_PERSONS,
+            Map.of());
     SubjectScore score = assess(UnitFixture.perfect(), persons);
 
-    // UA2 does not apply: 92 points. Published 2/3 of the persons, at worst 2/4, at best 3/4.
-    assertThat(points(score, "UA3-1")).isEqualTo(new BigDecimal("-2.66666672"));
-    assertThat(score.score()).isEqualTo(new BigDecimal("97.10"));
-    assertThat(score.lowest()).isEqualTo(new BigDecimal("95.65"));
-    assertThat(score.highest()).isEqualTo(new BigDecimal("97.83"));
+    // UA2 and UA18 do not apply: 95 points. Published 2/3 of the persons, at worst 2/4, at best
+    // 3/4.
+    assertThat(points(score, "UA3-1")).isEqualTo(new BigDecimal("-1.33333336"));
+    assertThat(score.score()).isEqualTo(new BigDecimal("98.60"));
+    assertThat(score.lowest()).isEqualTo(new BigDecimal("97.89"));
+    assertThat(score.highest()).isEqualTo(new BigDecimal("98.95"));
     assertThat(score.undetermined()).isEqualTo(1);
   }
 
@@ -182,13 +187,65 @@ class UnitAssessorTest {
             0,
             0,
             0,
-            java.util.Map.of(),
-            java.util.Map.of());
+            Tallies.ALL_MET,
+            Tallies.ALL_PERSONS,
+            Map.of());
     SubjectScore score = assess(UnitFixture.perfect(), plain("330201001", Standing.STANDARD), open);
 
     assertThat(score.score()).isEqualTo(score.highest()).isEqualTo(new BigDecimal("100.00"));
-    assertThat(score.lowest()).isEqualTo(new BigDecimal("88.10"));
+    assertThat(score.lowest()).isEqualTo(new BigDecimal("94.51"));
     assertThat(score.undetermined()).isEqualTo(1);
+  }
+
+  @Test
+  void a_rate_of_branches_cites_those_that_do_not_meet_and_is_read_three_ways() {
+    Citation.Cell cell = new Citation.Cell(3, 8, "党组织编码", "330201002");
+    SubjectScore score =
+        assess(
+            UnitFixture.perfect(),
+            plain("330201001", Standing.STANDARD),
+            Tallies.with(Map.of("S2.5", Verdict.NOT_MET), Map.of("S2.5", List.of(cell))),
+            Tallies.with(Map.of("S2.5", Verdict.UNDETERMINED), Map.of()));
+
+    // Published 1/2, at worst 1/3, at best 2/3: all of them cost the whole half point of UA12.
+    LedgerLine line =
+        score.ledger().stream()
+            .filter(each -> each.finding().equals("UA12-1"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.note()).isEqualTo("每月开展主题党日的党支部占50.0%（1/2），低于90%");
+    assertThat(points(score, "UA12-1")).isEqualTo(new BigDecimal("-0.5"));
+    assertThat(line.citation()).isEqualTo(cell);
+    assertThat(score.lowest()).isEqualTo(score.score()).isEqualTo(score.highest());
+  }
+
+  @Test
+  void persons_of_branches_add_up_sum_over_sum_and_an_open_branch_widens_the_range() {
+    SubjectScore score =
+        assess(
+            UnitFixture.perfect(),
+            Tallies.studying(new Portion(80, 90)),
+            Tallies.studying(new Portion(10, 10)),
+            Tallies.studying(new Portion(null, 20)));
+
+    // Published 90/100, at worst 90/120, at best 110/120; 91 points apply.
+    assertThat(score.ledger())
+        .filteredOn(line -> line.finding().equals("UA6-1"))
+        .extracting(LedgerLine::note)
+        .contains("所辖党支部党员学时达标率90.0%（90/100人），低于95%");
+    assertThat(points(score, "UA6-1")).isEqualTo(new BigDecimal("-0.25"));
+    assertThat(score.score()).isEqualTo(new BigDecimal("99.73"));
+    assertThat(score.lowest()).isEqualTo(new BigDecimal("98.90"));
+    assertThat(score.highest()).isEqualTo(new BigDecimal("99.82"));
+  }
+
+  @Test
+  void rates_of_a_unit_without_branches_do_not_apply() {
+    SubjectScore score = assess(UnitFixture.perfect());
+
+    assertThat(score.undetermined()).isZero();
+    assertThat(score.verdicts()).containsEntry("UA6", Verdict.NOT_APPLICABLE);
+    assertThat(score.verdicts()).containsEntry("UA11", Verdict.NOT_APPLICABLE);
   }
 
   @Test

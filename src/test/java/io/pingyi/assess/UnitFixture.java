@@ -49,7 +49,20 @@ final class UnitFixture {
         .feedback("已销号")
         .inspection("20")
         .indicator("单位年度考核.考核等次", "优秀", null)
-        .indicator("书记处分情况.是否受处分", "否", false);
+        .indicator("书记处分情况.是否受处分", "否", false)
+        .numbers("政治建设情况", "计划学习专题数", 10, "完成学习专题数", 10)
+        .numbers("政治建设情况", "应开展集中教育支部数", 3, "已开展集中教育支部数", 3)
+        .numbers("新兴领域覆盖统计", "应覆盖园区数", 1, "已覆盖园区数", 1)
+        .numbers("新兴领域覆盖统计", "应覆盖商圈数", 0, "已覆盖商圈数", 0)
+        .numbers("新兴领域覆盖统计", "应覆盖互联网企业数", 0, "已覆盖互联网企业数", 0)
+        .numbers("新兴领域覆盖统计", "应覆盖其他新兴领域数", 0, "已覆盖其他新兴领域数", 0)
+        .numbers("新发展党员结构", "新发展党员数", 10, "35岁及以下人数", 8)
+        .numbers("新发展党员结构", "大专及以上人数", 8, "生产工作一线人数", 8)
+        .numbers("基层治理统计", "应整合网格数", 20, "已整合网格数", 20)
+        .numbers("基层治理统计", "村社区数", 12, "建立议事协商机制数", 12)
+        .numbers("志愿服务统计", "志愿服务队数", 3, "场次", 9)
+        .numbers("志愿服务统计", "人次", 90, "示范岗数", 2)
+        .numbers("党建责任落实情况", "书记讲党课次数", 1, "研究党建工作次数", 2);
   }
 
   UnitFixture meeting(String group, int issued, int good, int fair, int average, int poor) {
@@ -79,6 +92,18 @@ final class UnitFixture {
 
   UnitFixture indicator(String name, String text, @org.jspecify.annotations.Nullable Boolean yes) {
     indicators.add(new Indicator(name, null, text, null, yes, 20, 2));
+    return this;
+  }
+
+  private UnitFixture numbers(String table, String one, int first, String other, int second) {
+    return number(table + "." + one, first).number(table + "." + other, second);
+  }
+
+  /** Replaces an indicator that is there. */
+  UnitFixture number(String name, int value) {
+    indicators.removeIf(indicator -> indicator.name().equals(name));
+    String text = String.valueOf(value);
+    indicators.add(new Indicator(name, new BigDecimal(value), text, null, null, 21, 2));
     return this;
   }
 

@@ -169,6 +169,7 @@ final class SyntheticStages implements Assembly {
                 0,
                 0,
                 Map.of("S1", verdict),
+                Map.of(),
                 Map.of()));
       }
 
