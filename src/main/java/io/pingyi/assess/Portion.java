@@ -31,14 +31,6 @@ public record Portion(@Nullable Integer part, @Nullable Integer whole) {
                       branch.members(), branch.duesOwingThreeMonths(), branch.duesOwingSixMonths()),
           MOBILE, branch -> without(branch.mobileMembers(), branch.mobileLost(), 0));
 
-  /** The value of a branch that says best why its portion is not whole. */
-  private static final Map<String, String> SHORTFALL =
-      Map.of(
-          STUDY, "studyMet",
-          LEADER_STUDY, "leaderStudyMet",
-          DUES, "duesOwingThreeMonths",
-          MOBILE, "mobileLost");
-
   /** A part that contradicts its whole is unknown. */
   public Portion {
     if (part != null && whole != null && (part < 0 || part > whole)) {
@@ -53,9 +45,15 @@ public record Portion(@Nullable Integer part, @Nullable Integer whole) {
     return portions;
   }
 
-  /** Component of {@link Branch} whose cell shows why a portion is not whole. */
-  static String shortfall(String rate) {
-    return SHORTFALL.getOrDefault(rate, "code");
+  /** Component of {@link Branch} whose cell shows why its portion is not whole. */
+  static String shortfall(String rate, Branch branch) {
+    Integer owing = branch.duesOwingThreeMonths();
+    return switch (rate) {
+      case STUDY -> "studyMet";
+      case LEADER_STUDY -> "leaderStudyMet";
+      case DUES -> owing != null && owing > 0 ? "duesOwingThreeMonths" : "duesOwingSixMonths";
+      default -> "mobileLost";
+    };
   }
 
   /** Whether persons are certainly missing from the part. */

@@ -121,7 +121,7 @@ final class Tally {
     portions.forEach(
         (rate, portion) -> {
           if (portion.falls()) {
-            String shortfall = Portion.shortfall(rate);
+            String shortfall = Portion.shortfall(rate, facts.branch());
             put(against, rate, cells(evidence.behind(facts.branch(), shortfall), 1));
           }
         });
