@@ -42,6 +42,11 @@ final class FileRows implements TableVisitor {
   }
 
   @Override
+  public String encoding() {
+    return tables.get(0).info().encoding();
+  }
+
+  @Override
   public boolean row(RawRow row) {
     RowReader current = reader;
     if (current != null && row.row() > current.table().layout().headingRow()) {

@@ -1,6 +1,5 @@
 package io.pingyi.intake.table;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,13 +24,21 @@ record CsvEncoding(Charset charset, int skip) {
 
   static final Charset GB18030 = Charset.forName("GB18030");
 
-  /** Two Chinese characters in UTF-8 on one line do not come about in GB18030 by chance. */
-  private static final int SURE = 2;
-
-  static CsvEncoding of(Path file) throws IOException {
+  /**
+   * @param known name of the encoding when the whole file was looked at before, or empty
+   */
+  static CsvEncoding of(Path file, String known) throws IOException {
     int skip = byteOrderMark(file);
+    if (!known.isEmpty()) {
+      Charset charset = Charset.forName(known);
+      return new CsvEncoding(charset, charset.equals(GB18030) ? 0 : skip);
+    }
+    return look(file, skip);
+  }
+
+  private static CsvEncoding look(Path file, int skip) throws IOException {
     Utf8Lines lines = new Utf8Lines();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    try (InputStream in = Files.newInputStream(file)) {
       in.skipNBytes(skip);
       byte[] buffer = new byte[1 << 16];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -39,14 +46,14 @@ record CsvEncoding(Charset charset, int skip) {
       }
     }
     lines.finish();
-    if (lines.bad == 0) {
+    if (lines.bad() == 0) {
       return new CsvEncoding(StandardCharsets.UTF_8, skip);
     }
-    if (skip > 0 || lines.sure > 0 || lines.weak > lines.bad) {
+    if (skip > 0 || lines.sure() > 0 || lines.weak() > lines.bad()) {
       throw new TableException(
-          "第" + lines.firstBadLine + "行（第" + (skip + lines.firstBadByte + 1) + "字节）",
+          "第" + lines.firstBadLine() + "行（第" + (skip + lines.firstBadByte() + 1) + "字节）",
           "不是 UTF-8 编码，而"
-              + (lines.sure > 0 ? "第" + lines.firstSureLine + "行等其他内容" : "文件其余内容")
+              + (lines.sure() > 0 ? "第" + lines.firstSureLine() + "行等其他内容" : "文件其余内容")
               + "是 UTF-8：字符被截断，或混入了 GBK 编码的内容；请从原系统重新导出，不要拼接文件");
     }
     requireGb18030(file);
@@ -115,100 +122,5 @@ record CsvEncoding(Charset charset, int skip) {
       }
     }
     return count;
-  }
-
-  /** Tells for every line whether it is UTF-8, and how many Chinese characters it then has. */
-  private static final class Utf8Lines {
-    private long at;
-    private long line = 1;
-    private long sequence;
-    private int pending;
-    private int low = 0x80;
-    private int high = 0xBF;
-    private int chinese;
-    private boolean broken;
-    private boolean multibyte;
-
-    private long bad;
-    private long sure;
-    private long weak;
-    private long firstBadLine;
-    private long firstBadByte;
-    private long firstSureLine;
-
-    void accept(byte[] bytes, int length) {
-      for (int i = 0; i < length; i++, at++) {
-        int b = bytes[i] & 0xFF;
-        if (b < 0x80 && pending == 0 && b != '\n') {
-          continue;
-        }
-        if (b == '\n') {
-          endLine();
-          line++;
-        } else if (!broken) {
-          step(b);
-        }
-      }
-    }
-
-    void finish() {
-      endLine();
-    }
-
-    private void step(int b) {
-      if (pending > 0) {
-        if (b < low || b > high) {
-          breakAt(sequence);
-          return;
-        }
-        low = 0x80;
-        high = 0xBF;
-        pending--;
-        return;
-      }
-      sequence = at;
-      multibyte = true;
-      if (b >= 0xC2 && b <= 0xDF) {
-        pending = 1;
-      } else if (b >= 0xE0 && b <= 0xEF) {
-        pending = 2;
-        low = b == 0xE0 ? 0xA0 : 0x80;
-        high = b == 0xED ? 0x9F : 0xBF;
-        chinese += (b >= 0xE3 && b <= 0xE9) || b == 0xEF ? 1 : 0;
-      } else if (b >= 0xF0 && b <= 0xF4) {
-        pending = 3;
-        low = b == 0xF0 ? 0x90 : 0x80;
-        high = b == 0xF4 ? 0x8F : 0xBF;
-      } else {
-        breakAt(at);
-      }
-    }
-
-    private void breakAt(long place) {
-      broken = true;
-      pending = 0;
-      low = 0x80;
-      high = 0xBF;
-      if (bad == 0) {
-        firstBadLine = line;
-        firstBadByte = place;
-      }
-      bad++;
-    }
-
-    private void endLine() {
-      if (pending > 0) {
-        breakAt(sequence);
-      }
-      if (!broken && chinese >= SURE) {
-        firstSureLine = sure == 0 ? line : firstSureLine;
-        sure++;
-      } else if (!broken && multibyte) {
-        weak++;
-      }
-      broken = false;
-      multibyte = false;
-      chinese = 0;
-    }
   }
 }

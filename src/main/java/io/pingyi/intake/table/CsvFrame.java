@@ -18,6 +18,9 @@ final class CsvFrame {
   private final char delimiter;
   private int width;
 
+  /** Place of a quote with none between it and the field last looked at. */
+  private int nextQuote;
+
   CsvFrame(char delimiter) {
     this.delimiter = delimiter;
   }
@@ -29,6 +32,7 @@ final class CsvFrame {
 
   End end(String text) {
     width = 0;
+    nextQuote = -1;
     int at = 0;
     while (true) {
       boolean quoted = at < text.length() && text.charAt(at) == '"';
@@ -51,8 +55,11 @@ final class CsvFrame {
   private int behindPlain(String text, int from) {
     int to = text.indexOf(delimiter, from);
     int end = to < 0 ? text.length() : to;
-    int quote = text.indexOf('"', from);
-    return quote >= 0 && quote < end ? -1 : end;
+    if (nextQuote < from) {
+      int quote = text.indexOf('"', from);
+      nextQuote = quote < 0 ? text.length() : quote;
+    }
+    return nextQuote < end ? -1 : end;
   }
 
   /** Place behind the closing quote; negative when there is none. */

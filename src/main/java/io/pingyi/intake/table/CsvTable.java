@@ -37,7 +37,7 @@ final class CsvTable {
   }
 
   static void read(Path file, TableVisitor visitor) throws IOException {
-    CsvEncoding encoding = CsvEncoding.of(file);
+    CsvEncoding encoding = CsvEncoding.of(file, visitor.encoding());
     String name = encoding.charset().name().toUpperCase(Locale.ROOT);
     if (!visitor.begin(new TableInfo("", false, name, true, List.of()))) {
       return;
@@ -51,15 +51,28 @@ final class CsvTable {
 
   private void rows() throws IOException {
     boolean wanted = true;
-    String line = lines.next();
-    while (line != null && wanted) {
-      boolean plain = line.indexOf('"') < 0 && line.length() <= LineReader.MAX_LINE;
-      wanted = plain ? sound(lines.row(), line) : framed(lines.row(), line);
-      line = lines.next();
+    while (wanted && lines.advance()) {
+      List<String> cells = lines.plainCells(delimiter);
+      wanted = cells == null ? text(lines.row(), lines.text()) : plain(lines.row(), cells);
     }
     if (wanted) {
       flush();
     }
+  }
+
+  private boolean text(int row, String line) throws IOException {
+    boolean plain = line.indexOf('"') < 0 && line.length() <= LineReader.MAX_LINE;
+    return plain ? plain(row, PlainRecord.split(line, delimiter)) : framed(row, line);
+  }
+
+  /** Goes past Commons CSV, but never past a record that waits for it. */
+  private boolean plain(int row, List<String> cells) throws IOException {
+    CsvBlock.Fields fields = new CsvBlock.Fields(row, cells);
+    if (block.size() == 0) {
+      return visitor.row(checked(fields));
+    }
+    block.add(fields);
+    return block.size() < blockSize || flush();
   }
 
   /** Finds where the record ends before Commons CSV sees it, so that damage stays in its row. */
@@ -112,10 +125,11 @@ final class CsvTable {
     return true;
   }
 
-  private static RawRow checked(CsvBlock.Fields fields) {
+  private RawRow checked(CsvBlock.Fields fields) {
     for (String cell : fields.cells()) {
       if (cell.length() > MAX_CELL) {
-        return RawRow.damaged(fields.row(), fields.first(), "有单元格超过 " + MAX_CELL + " 字，不像表格内容");
+        return RawRow.damaged(
+            fields.row(), fields.text(delimiter), "有单元格超过 " + MAX_CELL + " 字，不像表格内容");
       }
     }
     return new RawRow(fields.row(), fields.cells());

@@ -21,6 +21,16 @@ public interface TableVisitor {
   }
 
   /**
+   * Encoding of a CSV file as an earlier look at the whole of it found, see {@link
+   * TableInfo#encoding}; spares a second look.
+   *
+   * @return empty when not known
+   */
+  default String encoding() {
+    return "";
+  }
+
+  /**
    * The next row; rows without any text may be left out.
    *
    * @return whether more rows are wanted
