@@ -68,8 +68,8 @@ public record Column(
     boolean readable =
         switch (type) {
           case DATE -> DateText.parse(raw).isPresent();
-          case INTEGER -> NumberText.integer(raw).isPresent();
-          case DECIMAL, PERCENT -> NumberText.parse(raw).isPresent();
+          case INTEGER -> NumberText.isInteger(raw);
+          case DECIMAL, PERCENT -> NumberText.isNumber(raw);
           case YES_NO -> YesNoText.parse(raw).isPresent();
           case TEXT -> words.isEmpty() || words.containsKey(fold(raw));
           case CODE, PERSON, DROPPED -> true;

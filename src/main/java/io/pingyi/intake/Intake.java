@@ -2,8 +2,8 @@ package io.pingyi.intake;
 
 import io.pingyi.facts.Organisation;
 import io.pingyi.intake.table.RawRow;
+import io.pingyi.intake.table.ReadAhead;
 import io.pingyi.intake.table.TableException;
-import io.pingyi.intake.table.TableFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +84,8 @@ public final class Intake {
 
   private void register(RowReader reader, RawRow row) {
     if (reader.read(row) instanceof RowOutcome.Sound sound) {
-      register.add(rows.of(sound, new Place(reader.table().number(), row.row())));
+      Place place = new Place(reader.table().number(), row.row());
+      register.add(rows.of(sound, place, register.rows().size()));
     }
   }
 
@@ -137,7 +138,7 @@ public final class Intake {
     files.forEach(
         (file, sheets) -> {
           try {
-            TableFiles.read(file.path(), new FileRows(catalogue, sheets, action));
+            ReadAhead.read(file.path(), new FileRows(catalogue, sheets, action));
           } catch (TableException e) {
             throw new InputException(List.of(e.message(file.name())));
           }

@@ -1,8 +1,9 @@
 package io.pingyi.intake;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ final class OrganisationRegister {
   private static final String SEVERAL = "";
 
   private final Map<String, OrganisationRow> byCode = new HashMap<>();
+  private final List<OrganisationRow> rows = new ArrayList<>();
   private final Map<Place, Integer> rowsOfTable = new LinkedHashMap<>();
   private final Map<Long, Integer> overlaps = new TreeMap<>();
   private @Nullable Map<String, String> byName;
@@ -21,6 +23,9 @@ final class OrganisationRegister {
   /** Keeps the row unless its code is taken. */
   void add(OrganisationRow row) {
     OrganisationRow first = byCode.putIfAbsent(row.code(), row);
+    if (first == null) {
+      rows.add(row);
+    }
     rowsOfTable.merge(new Place(row.place().table(), 0), 1, Integer::sum);
     if (first != null && first.place().table() != row.place().table()) {
       long pair = ((long) first.place().table() << 32) | row.place().table();
@@ -28,8 +33,9 @@ final class OrganisationRegister {
     }
   }
 
-  Collection<OrganisationRow> rows() {
-    return byCode.values();
+  /** In the order of their numbers. */
+  List<OrganisationRow> rows() {
+    return rows;
   }
 
   boolean has(String code) {
@@ -45,7 +51,7 @@ final class OrganisationRegister {
     Map<String, String> names = byName;
     if (names == null) {
       names = new HashMap<>();
-      for (OrganisationRow row : byCode.values()) {
+      for (OrganisationRow row : rows) {
         names.merge(Column.fold(row.name()), row.code(), (a, b) -> SEVERAL);
       }
       byName = names;

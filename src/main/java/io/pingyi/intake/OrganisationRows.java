@@ -32,10 +32,11 @@ final class OrganisationRows {
     approver = catalogue.index(Dataset.ORGANISATION, "审批预备党员权限");
   }
 
-  OrganisationRow of(RowOutcome.Sound row, Place place) {
+  OrganisationRow of(RowOutcome.Sound row, Place place, int number) {
     List<String> cells = row.cells();
     String code = CodeText.normalise(row.key());
     return new OrganisationRow(
+        number,
         code,
         CellText.clean(cells.get(name)),
         level(category.canonical(cells.get(categoryPlace)).orElse("")),

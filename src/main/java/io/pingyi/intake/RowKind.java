@@ -25,7 +25,7 @@ enum RowKind {
     String first = "";
     int filled = 0;
     for (String cell : row.cells()) {
-      if (!cell.isEmpty() && !CellText.clean(cell).isEmpty()) {
+      if (CellText.hasText(cell)) {
         first = filled++ == 0 ? cell : first;
       }
     }

@@ -91,7 +91,7 @@ final class RowReader {
     List<RowOutcome.Cell> unread = new ArrayList<>();
     for (int i = 0; i < cells.length; i++) {
       cells[i] = cell(row, source[i]);
-      String fault = row.faults().get(source[i]);
+      String fault = row.faults().isEmpty() ? null : row.faults().get(source[i]);
       if (fault != null && source[i] != layout.key()) {
         String heading = layout.headings().get(i);
         unread.add(new RowOutcome.Cell(heading, "“" + heading + "”" + quoted(cells[i], fault)));
@@ -102,22 +102,22 @@ final class RowReader {
 
   private RowOutcome.@Nullable Lost keyFault(RawRow row, String key) {
     String heading = layout.keyHeading();
-    String damaged = row.faults().get(layout.key());
+    String damaged = row.faults().isEmpty() ? null : row.faults().get(layout.key());
     if (damaged != null) {
       return new RowOutcome.Lost(heading, "编码" + quoted(key, damaged));
     }
     if (layout.keyIsName()) {
       return key.isBlank() ? new RowOutcome.Lost(heading, "党组织全称为空；请补填") : null;
     }
-    return CodeText.fault(key)
-        .map(
-            reason ->
-                new RowOutcome.Lost(heading, reason.equals("编码为空") ? "编码为空；请补填党组织编码" : reason))
-        .orElse(null);
+    String reason = CodeText.fault(key).orElse("");
+    if (reason.isEmpty()) {
+      return null;
+    }
+    return new RowOutcome.Lost(heading, reason.equals("编码为空") ? "编码为空；请补填党组织编码" : reason);
   }
 
   private static Optional<String> fault(RawRow row, int place, Column column, String raw) {
-    String stored = row.faults().get(place);
+    String stored = row.faults().isEmpty() ? null : row.faults().get(place);
     return stored == null ? column.fault(raw) : Optional.of(quoted(raw, stored));
   }
 

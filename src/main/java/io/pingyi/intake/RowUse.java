@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of every row in view of the organisations and of the rows before it. */
@@ -28,16 +27,21 @@ final class RowUse {
   /** A wrong table may have a million unknown codes; guessing each would take minutes. */
   private static final int MOST_SUGGESTIONS = 1_000;
 
+  /** A table has few months; this bounds what a wrong one costs. */
+  private static final int MOST_MONTHS = 1_000;
+
   private final ColumnsCatalogue catalogue;
   private final IntakeSink sink;
   private final OrganisationRegister register;
   private final OrganisationTree tree;
   private final Map<Dataset, SeenKeys> seen = new EnumMap<>(Dataset.class);
+  private final Map<String, String> months = new HashMap<>();
   private final Map<Integer, RowSource> tables = new HashMap<>();
   private final Map<Integer, BalanceCounter> balances = new HashMap<>();
   private BalanceCounter balance = new BalanceCounter();
   private List<Integer> keyColumns = List.of();
   private @Nullable RowSource current;
+  private @Nullable OrganisationRow latest;
   private int suggestions;
 
   RowUse(
@@ -88,13 +92,13 @@ final class RowUse {
   private void sound(RowReader reader, RawRow row, RowOutcome.Sound sound) {
     RowSource table = reader.table();
     Place place = new Place(table.number(), row.row());
-    Optional<String> organisation = organisation(table, sound);
-    if (organisation.isEmpty()) {
+    OrganisationRow organisation = organisation(table, sound);
+    if (organisation == null) {
       reject(reader, row, table.layout().keyHeading(), unknown(table, sound.key()));
       return;
     }
-    String code = organisation.get();
-    String twin = twin(table, place, code, sound);
+    String code = organisation.code();
+    String twin = twin(table, place, organisation, sound);
     if (twin != null) {
       reject(reader, row, table.layout().keyHeading(), twin);
       return;
@@ -112,11 +116,16 @@ final class RowUse {
     }
   }
 
-  private Optional<String> organisation(RowSource table, RowOutcome.Sound sound) {
-    if (table.layout().keyIsName()) {
-      return register.codeOf(sound.key());
+  /** The organisation of a row; most rows are of the one before. */
+  private @Nullable OrganisationRow organisation(RowSource table, RowOutcome.Sound sound) {
+    String code =
+        table.layout().keyIsName()
+            ? register.codeOf(sound.key()).orElse("")
+            : CodeText.normalise(sound.key());
+    if (latest == null || !latest.code().equals(code)) {
+      latest = register.find(code);
     }
-    return Optional.of(CodeText.normalise(sound.key())).filter(register::has);
+    return latest;
   }
 
   private String unknown(RowSource table, String key) {
@@ -128,29 +137,41 @@ final class RowUse {
     return "编码“" + Column.shorten(code) + "”不在党组织表中" + guess + "；请核对编码，或在党组织表中补上该组织";
   }
 
-  private @Nullable String twin(RowSource table, Place place, String code, RowOutcome.Sound sound) {
+  private @Nullable String twin(
+      RowSource table, Place place, OrganisationRow organisation, RowOutcome.Sound sound) {
     Dataset dataset = table.layout().dataset();
     Place first;
     if (dataset == Dataset.ORGANISATION) {
-      OrganisationRow row = register.find(code);
-      first = row == null || row.place().equals(place) ? null : row.place();
+      first = organisation.place().equals(place) ? null : organisation.place();
     } else if (KEYS.containsKey(dataset)) {
-      StringBuilder key = new StringBuilder(code);
-      for (int column : keyColumns) {
-        key.append('\t').append(keyPart(dataset, column, sound.cells().get(column)));
-      }
-      first = seen.computeIfAbsent(dataset, d -> new SeenKeys()).firstOf(key.toString(), place);
+      first =
+          seen.computeIfAbsent(dataset, d -> new SeenKeys())
+              .firstOf(organisation.number(), part(dataset, sound.cells()), place);
     } else {
       return null;
     }
-    return first == null ? null : repeated(dataset, code, first);
+    return first == null ? null : repeated(dataset, organisation.code(), first);
+  }
+
+  /** What tells the rows of an organisation apart. */
+  private String part(Dataset dataset, List<String> cells) {
+    String part = "";
+    for (int column : keyColumns) {
+      String cell = keyPart(dataset, column, cells.get(column));
+      part = part.isEmpty() ? cell : part + '\t' + cell;
+    }
+    return part;
   }
 
   private String keyPart(Dataset dataset, int column, String raw) {
     if (catalogue.columns(dataset).get(column).type() == ColumnType.DATE) {
-      return DateText.parse(raw).map(range -> range.first().toString().substring(0, 7)).orElse(raw);
+      return months.size() < MOST_MONTHS ? months.computeIfAbsent(raw, RowUse::month) : month(raw);
     }
     return Column.fold(raw);
+  }
+
+  private static String month(String raw) {
+    return DateText.parse(raw).map(range -> range.first().toString().substring(0, 7)).orElse(raw);
   }
 
   private String repeated(Dataset dataset, String code, Place first) {

@@ -1,66 +1,84 @@
 package io.pingyi.intake;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys that may stand in one row only, with the place of that row: sixteen bytes a key, because a
- * province has millions. Keys are held by their 64-bit hash; that two of ten million differ and
- * share one has a chance below one in three hundred thousand, and would be listed.
+ * Keys of one dataset that may stand in one row only, with the place of that row. A key is an
+ * organisation and what else tells its rows apart (a month, a criterion). Sixteen bytes a key,
+ * because a province has millions; those of an organisation lie close together when its rows do.
  */
 final class SeenKeys {
 
-  private long[] hashes = new long[1 << 10];
-  private long[] places = new long[1 << 10];
+  private static final int ENTRIES = 1 << 14;
+  private static final int INTS = 4;
+
+  /** Longer chains, as only a wrong table has, are not walked but looked up. */
+  private static final int LONGEST = 64;
+
+  private record Key(int organisation, int part) {}
+
+  private final Map<String, Integer> parts = new HashMap<>();
+  private final Map<Key, Place> further = new HashMap<>();
+
+  /** Of every entry its part, table, row and the entry before it of the same organisation. */
+  private final List<int[]> chunks = new ArrayList<>();
+
+  /** By organisation its newest entry; the first entry is 1. */
+  private int[] newest = new int[1 << 10];
+
   private int size;
 
-  /** Place of the row that had the key first; null, and remembered, when it is new. */
-  @Nullable Place firstOf(String key, Place place) {
-    if (size * 3L > hashes.length * 2L) {
-      grow();
+  /**
+   * Place of the row that had the key first; null, and remembered, when it is new.
+   *
+   * @param organisation its {@link OrganisationRow#number}
+   */
+  @Nullable Place firstOf(int organisation, String part, Place place) {
+    int id = id(part);
+    if (organisation >= newest.length) {
+      newest = Arrays.copyOf(newest, Math.max(2 * newest.length, organisation + 1));
     }
-    long hash = hash(key);
-    int slot = slot(hash);
-    if (hashes[slot] == hash) {
-      return new Place((int) (places[slot] >>> 32), (int) places[slot]);
+    int steps = 0;
+    for (int at = newest[organisation]; at > 0; steps++) {
+      int[] chunk = chunks.get((at - 1) / ENTRIES);
+      int from = (at - 1) % ENTRIES * INTS;
+      if (chunk[from] == id) {
+        return new Place(chunk[from + 1], chunk[from + 2]);
+      }
+      at = chunk[from + 3];
     }
-    hashes[slot] = hash;
-    places[slot] = ((long) place.table() << 32) | place.row();
-    size++;
+    if (steps == LONGEST) {
+      return further.putIfAbsent(new Key(organisation, id), place);
+    }
+    append(organisation, id, place);
     return null;
   }
 
-  private int slot(long hash) {
-    int mask = hashes.length - 1;
-    int slot = (int) (hash >>> 20) & mask;
-    while (hashes[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & mask;
+  private int id(String part) {
+    Integer known = parts.get(part);
+    if (known != null) {
+      return known;
     }
-    return slot;
+    int id = parts.size();
+    parts.put(part, id);
+    return id;
   }
 
-  private void grow() {
-    long[] oldHashes = hashes;
-    long[] oldPlaces = places;
-    hashes = new long[oldHashes.length * 2];
-    places = Arrays.copyOf(new long[0], hashes.length);
-    for (int i = 0; i < oldHashes.length; i++) {
-      if (oldHashes[i] != 0) {
-        int slot = slot(oldHashes[i]);
-        hashes[slot] = oldHashes[i];
-        places[slot] = oldPlaces[i];
-      }
+  private void append(int organisation, int id, Place place) {
+    if (size % ENTRIES == 0) {
+      chunks.add(new int[ENTRIES * INTS]);
     }
-  }
-
-  private static long hash(String key) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < key.length(); i++) {
-      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-      hash ^= hash >>> 29;
-    }
-    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-    hash ^= hash >>> 33;
-    return hash == 0 ? 1 : hash;
+    int[] chunk = chunks.get(size / ENTRIES);
+    int from = size % ENTRIES * INTS;
+    chunk[from] = id;
+    chunk[from + 1] = place.table();
+    chunk[from + 2] = place.row();
+    chunk[from + 3] = newest[organisation];
+    newest[organisation] = ++size;
   }
 }

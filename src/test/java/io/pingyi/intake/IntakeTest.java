@@ -344,7 +344,16 @@ class IntakeTest {
     OrganisationRegister register = new OrganisationRegister();
     for (String code : codes) {
       register.add(
-          new OrganisationRow(code, code, Level.BRANCH, "", null, null, false, new Place(1, 1)));
+          new OrganisationRow(
+              register.rows().size(),
+              code,
+              code,
+              Level.BRANCH,
+              "",
+              null,
+              null,
+              false,
+              new Place(1, 1)));
     }
     return register;
   }

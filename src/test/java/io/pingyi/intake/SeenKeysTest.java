@@ -11,13 +11,23 @@ class SeenKeysTest {
 
   @Test
   void agrees_with_a_map() {
+    agree(new Random(4), 20_000, 12);
+  }
+
+  @Test
+  void agrees_with_a_map_when_a_few_organisations_have_all_the_rows() {
+    agree(new Random(5), 3, 70_000);
+  }
+
+  private static void agree(Random random, int organisations, int parts) {
     SeenKeys keys = new SeenKeys();
     Map<String, Place> expected = new HashMap<>();
-    Random random = new Random(4);
     for (int i = 1; i < 200_000; i++) {
-      String key = "00100" + random.nextInt(100_000);
+      int organisation = random.nextInt(organisations);
+      String part = "2025-" + random.nextInt(parts);
       Place place = new Place(1 + random.nextInt(9), i);
-      assertThat(keys.firstOf(key, place)).isEqualTo(expected.putIfAbsent(key, place));
+      assertThat(keys.firstOf(organisation, part, place))
+          .isEqualTo(expected.putIfAbsent(organisation + "/" + part, place));
     }
   }
 }

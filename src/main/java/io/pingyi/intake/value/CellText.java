@@ -20,8 +20,8 @@ public final class CellText {
    * not blank, because some columns have it as a value; see {@link #isBlankOrNone}.
    */
   public static boolean isBlank(String raw) {
-    if (!raw.isEmpty() && isWritten(raw.charAt(0))) {
-      return false;
+    if (raw.isEmpty() || isWritten(raw.charAt(0))) {
+      return raw.isEmpty();
     }
     if (raw.length() > 16) {
       return raw.isBlank() || clean(raw).isEmpty();
@@ -34,9 +34,23 @@ public final class CellText {
     return (c >= '0' && c <= '9') || (c >= '\u4e00' && c <= '\u9fff');
   }
 
+  /** A character of its own, with which no Chinese word begins once it is clean. */
+  private static boolean isAscii(char c) {
+    return c > ' ' && c <= '~';
+  }
+
+  /** Whether something is left of the cell when it is clean. */
+  public static boolean hasText(String raw) {
+    if (raw.isEmpty()) {
+      return false;
+    }
+    char first = raw.charAt(0);
+    return isAscii(first) || isWritten(first) || !clean(raw).isEmpty();
+  }
+
   /** Whether the cell is blank or says {@code 无}; for columns of dates, numbers and persons. */
   public static boolean isBlankOrNone(String raw) {
-    return isBlank(raw) || NONE.contains(clean(raw));
+    return isBlank(raw) || (!isAscii(raw.charAt(0)) && NONE.contains(clean(raw)));
   }
 
   /**

@@ -37,6 +37,11 @@ public final class DateText {
     if (raw.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    if (isHyphenated(raw)) {
+      int year = number(raw, 0, 4);
+      int month = number(raw, 5, 7);
+      return raw.length() == 7 ? month(year, month) : day(year, month, number(raw, 8, 10));
+    }
     String text = CellText.bare(raw);
     if (text.isEmpty() || !digit(text.charAt(0))) {
       return Optional.empty();
@@ -53,6 +58,21 @@ public final class DateText {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** {@code 2025-05} or {@code 2025-05-01}, as most exports have them. */
+  private static boolean isHyphenated(String raw) {
+    int length = raw.length();
+    if (length != 7 && length != 10) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = raw.charAt(i);
+      if ((i == 4 || i == 7) ? c != '-' : !digit(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<DateRange> parts(Scanner scanner) {

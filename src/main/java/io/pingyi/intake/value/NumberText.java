@@ -64,6 +64,16 @@ public final class NumberText {
         .map(BigDecimal::intValueExact);
   }
 
+  /** Whether {@link #parse} gives a number. */
+  public static boolean isNumber(String raw) {
+    return plainDigits(raw) || parse(raw).isPresent();
+  }
+
+  /** Whether {@link #integer} gives a number. */
+  public static boolean isInteger(String raw) {
+    return plainDigits(raw) || integer(raw).isPresent();
+  }
+
   private static boolean plainDigits(String raw) {
     if (raw.isEmpty() || raw.length() > 9) {
       return false;
