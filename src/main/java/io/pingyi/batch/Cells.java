@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class Cells {
 
-  private static final char SEPARATOR = '\u001f';
-  private static final char ESCAPE = '\u001e';
+  static final char SEPARATOR = '\u001f';
+  static final char ESCAPE = '\u001e';
 
   private Cells() {}
 
@@ -48,13 +48,23 @@ final class Cells {
   private static void append(StringBuilder text, String cell) {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      switch (c) {
-        case SEPARATOR -> text.append(ESCAPE).append('f');
-        case ESCAPE -> text.append(ESCAPE).append('e');
-        case '\0' -> text.append(ESCAPE).append('0');
-        default -> text.append(c);
+      char escape = escape(c);
+      if (escape == 0) {
+        text.append(c);
+      } else {
+        text.append(ESCAPE).append(escape);
       }
     }
+  }
+
+  /** What stands behind {@link #ESCAPE} for a character; 0 for one that stands for itself. */
+  static char escape(char c) {
+    return switch (c) {
+      case SEPARATOR -> 'f';
+      case ESCAPE -> 'e';
+      case '\0' -> '0';
+      default -> 0;
+    };
   }
 
   private static char unescaped(char code) {

@@ -1,10 +1,7 @@
 package io.pingyi.batch;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -14,10 +11,10 @@ import org.postgresql.PGConnection;
  */
 final class CopyIn implements AutoCloseable {
 
-  private static final int FLUSH_CHARS = 1 << 16;
+  private static final int FLUSH_BYTES = 1 << 16;
 
   private final org.postgresql.copy.CopyIn copy;
-  private final StringBuilder buffer = new StringBuilder(FLUSH_CHARS + 4096);
+  private final CopyText text = new CopyText(FLUSH_BYTES + 4096);
 
   /**
    * @param target table and columns, for example {@code notice (run, position, sentence)}
@@ -31,12 +28,21 @@ final class CopyIn implements AutoCloseable {
   void row(@Nullable Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       if (i > 0) {
-        buffer.append('\t');
+        text.tab();
       }
-      append(values[i]);
+      text.value(values[i]);
     }
-    buffer.append('\n');
-    if (buffer.length() >= FLUSH_CHARS) {
+    endOfRow();
+  }
+
+  /** The row being written, for whoever has millions; then {@link #endOfRow}. */
+  CopyText text() {
+    return text;
+  }
+
+  void endOfRow() throws SQLException {
+    text.newLine();
+    if (text.size() >= FLUSH_BYTES) {
       flush();
     }
   }
@@ -56,40 +62,7 @@ final class CopyIn implements AutoCloseable {
   }
 
   private void flush() throws SQLException {
-    byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-    copy.writeToCopy(bytes, 0, bytes.length);
-    buffer.setLength(0);
-  }
-
-  private void append(@Nullable Object value) {
-    if (value == null) {
-      buffer.append("\\N");
-    } else if (value instanceof BigDecimal number) {
-      buffer.append(number.toPlainString());
-    } else if (value instanceof List<?> list) {
-      StringBuilder array = new StringBuilder("{");
-      for (Object element : list) {
-        array.append(array.length() > 1 ? ",\"" : "\"");
-        array.append(element.toString().replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
-      }
-      escape(array.append('}'));
-    } else if (value instanceof CharSequence text) {
-      escape(text);
-    } else {
-      buffer.append(value);
-    }
-  }
-
-  private void escape(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> buffer.append("\\\\");
-        case '\t' -> buffer.append("\\t");
-        case '\n' -> buffer.append("\\n");
-        case '\r' -> buffer.append("\\r");
-        default -> buffer.append(c);
-      }
-    }
+    copy.writeToCopy(text.bytes(), 0, text.size());
+    text.clear();
   }
 }

@@ -42,12 +42,17 @@ final class StagingSink implements IntakeSink, AutoCloseable {
   @Override
   public void accept(StagedRow row) {
     try {
-      rows.row(
-          row.organisation(),
-          DatasetNumber.of(row.dataset()),
-          row.source(),
-          row.row(),
-          Cells.join(row.cells()));
+      CopyText text = rows.text();
+      text.text(row.organisation());
+      text.tab();
+      text.number(DatasetNumber.of(row.dataset()));
+      text.tab();
+      text.number(row.source());
+      text.tab();
+      text.number(row.row());
+      text.tab();
+      text.cells(row.cells());
+      rows.endOfRow();
     } catch (SQLException e) {
       throw new StoreException("staging a row", e);
     }
