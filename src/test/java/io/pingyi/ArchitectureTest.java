@@ -37,6 +37,11 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule paper_knows_nothing_of_the_domain = only("paper");
 
+  /** Results and nothing behind them: neither the database nor the stages that made them. */
+  @ArchTest
+  static final ArchRule page_depends_on_results =
+      only("page", "report", "rules", "facts", "intake");
+
   @ArchTest
   static final ArchRule assess_composes_the_pure_stages =
       only("assess", "intake", "facts", "rules", "score", "rectify");

@@ -1,19 +1,21 @@
 package io.pingyi.cli;
 
+import io.pingyi.page.IndexPage;
 import io.pingyi.report.Paper;
 import io.pingyi.report.PaperMaker;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The papers that this program publishes besides the tables. */
-final class Papers {
+public final class Papers {
 
   /** In the order in which they are written. */
-  private static final List<PaperMaker> MAKERS = List.of();
+  private static final List<PaperMaker> MAKERS = List.of(rules -> List.of(new IndexPage()));
 
   private Papers() {}
 
-  static PaperMaker shipped() {
+  /** All of them. */
+  public static PaperMaker shipped() {
     return rules -> {
       List<Paper> papers = new ArrayList<>();
       MAKERS.forEach(maker -> papers.addAll(maker.papers(rules)));

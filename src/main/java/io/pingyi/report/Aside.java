@@ -7,13 +7,13 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Work done by a thread of its own beside that of the caller; closing ends it. */
-final class Aside implements AutoCloseable {
+public final class Aside implements AutoCloseable {
 
   private final FutureTask<@Nullable Void> task;
   private final Thread thread;
 
   /** Begins at once. */
-  Aside(String name, Work work) {
+  public Aside(String name, Work work) {
     this.task =
         new FutureTask<>(
             () -> {
@@ -26,7 +26,7 @@ final class Aside implements AutoCloseable {
   }
 
   /** Waits until the work is done, and fails as it failed. */
-  void await() throws IOException {
+  public void await() throws IOException {
     try {
       task.get();
     } catch (ExecutionException e) {
@@ -62,7 +62,8 @@ final class Aside implements AutoCloseable {
 
   /** What is to be done. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
+    /** Fails as the work fails. */
     void run() throws IOException;
   }
 }

@@ -4,8 +4,6 @@ import io.pingyi.intake.RowBalance;
 import io.pingyi.intake.SourceTable;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** The front sheet 说明: which run this is, what went in, and how to read the others. */
@@ -24,25 +22,6 @@ final class FrontSheet {
           PaperSheet.Column.free("小计行"),
           PaperSheet.Column.free("附注行"),
           PaperSheet.Column.free("行数核对"));
-
-  private static final Map<String, String> COUNTS =
-      Map.of(
-          RunInfo.ORGANISATIONS,
-          "党组织",
-          RunInfo.ASSESSED,
-          "列入计分",
-          RunInfo.EXCLUDED,
-          "未列入（原因见批次记录）",
-          RunInfo.PROBLEMS,
-          "问题",
-          "rowsRead",
-          "读入行",
-          "rowsRejected",
-          "拒收行",
-          "rejects",
-          "拒收清单条目（行与单元格）",
-          "failed",
-          "未计分");
 
   private static final List<String> DEFINITIONS =
       List.of(
@@ -84,23 +63,7 @@ final class FrontSheet {
 
   private void identity() {
     section("一、批次");
-    pair("考核年度", Integer.toString(info.year()));
-    pair("考核基准日", info.assessmentDate().toString());
-    pair("批次编号", info.id());
-    pair("程序版本", info.programVersion());
-    pair("规则指纹", info.rulesHash());
-    pair("数据指纹", info.inputHash());
-    new TreeMap<>(info.settings()).forEach(this::pair);
-    info.counts().forEach((name, count) -> pair(label(name), Long.toString(count)));
-  }
-
-  /** Counts of one rubric are named after its code. */
-  private String label(String name) {
-    return info.rubrics().stream()
-        .filter(rubric -> name.equals("scored." + rubric.code()))
-        .map(rubric -> "已计分：" + rubric.level())
-        .findFirst()
-        .orElse(COUNTS.getOrDefault(name, name));
+    Identity.of(info).forEach(this::pair);
   }
 
   private void contents(List<Entry> contents) {

@@ -1,6 +1,7 @@
 package io.pingyi.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
@@ -15,6 +16,12 @@ public interface PaperFolder {
    * @throws IllegalArgumentException when the name leaves the folder or was given before
    */
   void file(String name, Content content) throws IOException;
+
+  /**
+   * The whole of {@code ledger.csv} as it will be published; waits until it is written. The caller
+   * closes it.
+   */
+  InputStream ledger() throws IOException;
 
   /** A folder for temporary files, on the disk of the target; what is left there is removed. */
   Path work();

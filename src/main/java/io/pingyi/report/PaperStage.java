@@ -2,6 +2,7 @@ package io.pingyi.report;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,26 +21,30 @@ final class PaperStage implements PaperFolder {
 
   private final Path folder;
   private final Path work;
+  private final Ledger ledger;
   private final List<StagedFile> files = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
-  private PaperStage(Path folder, Path work) {
+  private PaperStage(Path folder, Path work, Ledger ledger) {
     this.folder = folder;
     this.work = work;
+    this.ledger = ledger;
   }
 
   /**
    * Writes papers.
    *
+   * @param ledger opens the written ledger
    * @param staged gets their files, sorted by name; also those of a paper that failed
    */
-  static void write(List<Paper> papers, RunResults results, Path folder, List<StagedFile> staged)
+  static void write(
+      List<Paper> papers, RunResults results, Path folder, Ledger ledger, List<StagedFile> staged)
       throws IOException {
     if (papers.isEmpty()) {
       return;
     }
     Path work = Files.createTempDirectory(folder, StagedFile.PREFIX);
-    PaperStage stage = new PaperStage(folder, work);
+    PaperStage stage = new PaperStage(folder, work, ledger);
     staged.forEach(file -> stage.taken.add(key(file.name())));
     try {
       for (Paper paper : papers) {
@@ -99,6 +104,11 @@ final class PaperStage implements PaperFolder {
   }
 
   @Override
+  public InputStream ledger() throws IOException {
+    return ledger.open();
+  }
+
+  @Override
   public Path work() {
     return work;
   }
@@ -124,5 +134,11 @@ final class PaperStage implements PaperFolder {
 
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Opens the ledger once it is written. */
+  @FunctionalInterface
+  interface Ledger {
+    InputStream open() throws IOException;
   }
 }

@@ -63,7 +63,12 @@ public final class Publication {
         stage(staged, "rejects.csv", this::rejects);
         stage(staged, "排名计分表.xlsx", this::ranking);
         stage(staged, "问题清单.xlsx", this::problemList);
-        PaperStage.write(papers, results, folder, staged);
+        PaperStage.Ledger written =
+            () -> {
+              joining.await();
+              return ledger.read();
+            };
+        PaperStage.write(papers, results, folder, written, staged);
         joining.await();
       }
       List<OutputFile> outputs =

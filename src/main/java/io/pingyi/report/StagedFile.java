@@ -85,6 +85,11 @@ final class StagedFile {
     return new Hashing(Channels.newOutputStream(channel), channel);
   }
 
+  /** What was written; the stream of {@link #open()} must be closed. */
+  InputStream read() throws IOException {
+    return Files.newInputStream(temporary);
+  }
+
   /** What the manifest says about it; known once the stream is closed. */
   OutputFile published() {
     return new OutputFile(name, size, hash);

@@ -2,9 +2,9 @@ package io.pingyi.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pingyi.cli.Papers;
 import io.pingyi.generate.Generator;
 import io.pingyi.generate.Settings;
-import io.pingyi.report.PaperMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,9 +109,9 @@ class RealRunTest {
             workers,
             chunk,
             true);
-    try (PureStages stages = new PureStages(request, PaperMaker.NONE)) {
+    try (PureStages stages = new PureStages(request, Papers.shipped())) {
       AssessSummary summary =
-          new AssessRun(request, new QuietConsole(), version(), new Stop(), PaperMaker.NONE)
+          new AssessRun(request, new QuietConsole(), version(), new Stop(), Papers.shipped())
               .run(stages, TestDatabase.shared());
       assertThat(summary.how()).isIn(AssessSummary.How.MADE, AssessSummary.How.MADE_AGAIN);
       return summary;
