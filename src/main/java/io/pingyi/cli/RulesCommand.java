@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
     name = "rules",
     description = "考核办法作者的工具：检查、试用例、看影响、出手册。",
     mixinStandardHelpOptions = true,
-    subcommands = {RulesCheckCommand.class, RulesHandbookCommand.class})
+    subcommands = {
+      RulesCheckCommand.class,
+      RulesHandbookCommand.class,
+      RulesVocabularyCommand.class
+    })
 final class RulesCommand implements Runnable {
 
   /** Replaced by picocli before the command runs. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uncertain see {@link Fact#uncertain()}
  */
-@Term("党支部")
+@Term(value = "党支部", note = "一个党支部一份，支部考核和软弱涣散整顿验收都能用")
 public record Branch(
     @Term("党组织编码") String code,
     @Term("党组织名称") String name,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingSteps steps passed without any date of their own
  * @param uncertain see {@link Fact#uncertain()}
  */
-@Term("发展对象")
+@Term(value = "发展对象", note = "当年有发展步骤的人一人一份")
 public record DevelopmentRecord(
     @Term("人员序号") String person,
     Map<Step, DateRange> steps,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uncertain see {@link Fact#uncertain()}
  */
-@Term("整顿对象")
+@Term(value = "整顿对象", note = "列入软弱涣散名单的党组织一个一份")
 public record RectificationCase(
     @Term(value = "主要类型", note = "党内统计专题六的十种情形") @Nullable String primaryType,
     @Term(value = "四个一缺项数", unit = "项", note = "县级领导联村、乡镇领导包村、第一书记驻村、县级以上单位结对")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable component names whose denominator is zero
  * @param uncertain see {@link Fact#uncertain()}
  */
-@Term("述职单位")
+@Term(value = "述职单位", note = "书记述职的党（工）委一个一份，含所辖支部的汇总")
 public record Unit(
     @Term("党组织编码") String code,
     @Term("党组织名称") String name,
