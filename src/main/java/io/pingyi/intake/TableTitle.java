@@ -10,8 +10,12 @@ final class TableTitle {
 
   private static final Pattern SHEET =
       Pattern.compile("(?i)sheet\\s*\\d*|工作表\\s*\\d*|表格?\\s*\\d*|data|\\d+");
+
+  /** The number ends before a year: 附件4 2025年…. */
   private static final Pattern ATTACHMENT =
-      Pattern.compile("^附(件|表)?[0-9一二三四五六七八九十]*([-—.][0-9]+)?[:：.、]?");
+      Pattern.compile(
+          "^附(件|表)?([0-9]{1,2}(?=(19|20)\\d{2}年)|[0-9一二三四五六七八九十]*)([-—.][0-9]+)?[:：.、]?");
+
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}(年度?|[-_.]?)|截至?\\d+月\\d+日");
   private static final Pattern REMARK = Pattern.compile("[(\\[【〔][^)\\]】〕]*[)\\]】〕]");
   private static final Pattern EDGE = Pattern.compile("^[-_ .、:：]+|[-_ .、:：]+$");

@@ -139,6 +139,8 @@ class RecogniserTest {
     assertThat(TableTitle.fallback("2025-满意度_2025年度.xlsx", "Sheet1")).isEqualTo("满意度");
     assertThat(TableTitle.fallback("a.xlsx", "信访情况")).isEqualTo("信访情况");
     assertThat(TableTitle.fallback("2025.csv", "")).isEqualTo("2025");
+    assertThat(TableTitle.above(rows("附件4 2025年双报到统计|"), "x")).isEqualTo("双报到统计");
+    assertThat(TableTitle.above(rows("附件12 2026年度双报到统计|"), "x")).isEqualTo("双报到统计");
     assertThat(TableTitle.above(rows("附件3|", "附件3：2025年度信访情况表（年底）|", "填报单位：某街道|"), "x"))
         .isEqualTo("信访情况表");
   }
