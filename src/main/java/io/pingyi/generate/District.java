@@ -30,6 +30,13 @@ final class District {
       exports.write(table.get());
     }
     meetings();
+    for (Supplier<Table> dimension : tables.dimensions()) {
+      Table table = dimension.get();
+      exports.write(table);
+      for (Flaw flaw : tables.silent(table)) {
+        exports.absent(table, flaw);
+      }
+    }
   }
 
   private void meetings() throws IOException {

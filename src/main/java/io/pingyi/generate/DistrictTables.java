@@ -17,6 +17,7 @@ final class DistrictTables {
   private final LocalDate date;
   private final boolean cluttered;
   private final Dirt dirt;
+  private final UnitDimensions dimensions;
 
   /**
    * @param cluttered whether blank rows, subtotals and notes are put in
@@ -29,6 +30,7 @@ final class DistrictTables {
     Set<String> codes = new HashSet<>();
     data.tree().forEach(org -> codes.add(org.code()));
     this.dirt = new Dirt(seed, data.root(), date.getYear(), codes);
+    this.dimensions = new UnitDimensions(data, dirt, cluttered);
   }
 
   Dirt dirt() {
@@ -56,6 +58,22 @@ final class DistrictTables {
         units::appraisals,
         units::sanctions,
         units::service);
+  }
+
+  /** The tables of the five dimensions; written last, so that nothing before them moves. */
+  List<Supplier<Table>> dimensions() {
+    return List.of(
+        dimensions::politics,
+        dimensions::coverage,
+        dimensions::structure,
+        dimensions::governance,
+        dimensions::registration,
+        dimensions::duty);
+  }
+
+  /** Units that do not stand in a table of the dimensions although they should. */
+  List<Flaw> silent(Table table) {
+    return dimensions.silent(table);
   }
 
   Table organisations() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A province or nation of many counties. Each table is streamed county by county, so that memory
@@ -68,10 +69,10 @@ final class Realm {
   void write() throws IOException {
     exports.write(organisations());
     exports.write(chained(county -> tables(county).counters()));
-    int kinds = scale == Settings.Scale.NATION ? 1 : tables(counties.get(0)).tables().size();
+    int kinds = scale == Settings.Scale.NATION ? 1 : suppliers(counties.get(0)).size();
     for (int i = 1; i < kinds; i++) {
       int index = i;
-      Table table = chained(county -> tables(county).tables().get(index).get());
+      Table table = chained(county -> suppliers(county).get(index).get());
       String stem = table.file().substring(0, table.file().lastIndexOf('.'));
       exports.write(table.flat(stem + ".csv", format(i)));
     }
@@ -83,6 +84,13 @@ final class Realm {
 
   private DistrictTables tables(County county) {
     return new DistrictTables(DistrictData.of(seed, date, county), false);
+  }
+
+  private List<Supplier<Table>> suppliers(County county) {
+    DistrictTables tables = tables(county);
+    List<Supplier<Table>> all = new ArrayList<>(tables.tables());
+    all.addAll(tables.dimensions());
+    return all;
   }
 
   private Table organisations() {

@@ -161,12 +161,16 @@ final class UnitTables {
 
   private static Row served(Org unit, Dice dice) {
     int teams = dice.between(2, 30);
-    return row(
-        unit,
-        Integer.toString(teams),
-        Integer.toString(teams * dice.between(4, 20)),
-        Integer.toString(teams * dice.between(40, 200)),
-        Integer.toString(dice.between(0, 15)));
+    Row row =
+        row(
+            unit,
+            Integer.toString(teams),
+            Integer.toString(teams * dice.between(4, 20)),
+            Integer.toString(teams * dice.between(40, 200)),
+            Integer.toString(dice.between(0, 15)));
+    return row.cells().get(row.cells().size() - 1).equals("0")
+        ? row.with(Flaw.lapse("没有示范岗", unit.code(), "UA21-1", "0"))
+        : row;
   }
 
   /** A table of indicators whose name is the name of its file. */

@@ -77,7 +77,19 @@ class IntakeOfGeneratedTest {
                 .toList());
     assertThat(titles())
         .containsExactlyInAnyOrder(
-            "群众满意度测评", "阵地保障台账", "表彰情况", "纪律审查情况", "单位年度考核", "书记处分情况", "志愿服务统计");
+            "群众满意度测评",
+            "阵地保障台账",
+            "表彰情况",
+            "纪律审查情况",
+            "单位年度考核",
+            "书记处分情况",
+            "志愿服务统计",
+            "政治建设情况",
+            "新兴领域覆盖统计",
+            "新发展党员结构",
+            "基层治理统计",
+            "双报到统计",
+            "党建责任落实情况");
     assertThat(report.tables()).allMatch(table -> table.balance().holds());
   }
 
