@@ -3,6 +3,7 @@ package io.pingyi.batch;
 import io.pingyi.assess.AssessedBranch;
 import io.pingyi.assess.BranchAssessor;
 import io.pingyi.assess.BranchTally;
+import io.pingyi.assess.FolderCheck;
 import io.pingyi.assess.UnitAssessor;
 import io.pingyi.intake.Bundle;
 import io.pingyi.intake.ColumnsCatalogue;
@@ -46,6 +47,10 @@ final class PureStages implements Assembly {
   PureStages(AssessRequest request, PaperMaker papers) {
     this.request = request;
     this.inputHash = InputFolder.hash(request.input()).sha256();
+    List<Fault> faults = FolderCheck.errors(request.rules());
+    if (!faults.isEmpty()) {
+      throw new RulesException(faults);
+    }
     this.columns = ColumnsCatalogue.read(request.rules().resolve("columns.yml"));
     this.calendar = WorkCalendar.read(request.rules().resolve("calendar.csv"));
     this.rules =

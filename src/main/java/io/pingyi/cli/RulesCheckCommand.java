@@ -1,10 +1,11 @@
 package io.pingyi.cli;
 
+import io.pingyi.assess.FolderCheck;
 import io.pingyi.rules.Fault;
-import io.pingyi.rules.check.RulesCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,7 @@ final class RulesCheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "找不到考核办法目录 " + rules.toAbsolutePath() + "；请用 --rules 指明");
     }
-    List<Fault> faults = RulesCheck.of(rules);
+    List<Fault> faults = FolderCheck.of(rules, Set.of());
     CheckReport report = new CheckReport(rules, faults);
     if (format == Format.json) {
       System.out.print(report.json(0));

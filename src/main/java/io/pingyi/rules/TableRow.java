@@ -18,6 +18,10 @@ public record TableRow(
     String file, int line, List<String> cells, Map<String, Integer> headings, FaultList faults) {
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
+  /** A range or a judgement: nothing can compute it. */
+  private static final Pattern VAGUE =
+      Pattern.compile("酌|视|适当|^[0-9.]+ *(-|－|—|~|～|至|到) *[0-9.]+");
+
   private static final List<DateTimeFormatter> DATES =
       List.of(format("uuuu-MM-dd"), format("uuuu/M/d"));
 
@@ -60,6 +64,13 @@ public record TableRow(
   @Nullable BigDecimal decimal(String column) {
     String text = text(column);
     if (text.isEmpty()) {
+      return null;
+    }
+    if (VAGUE.matcher(text).find()) {
+      fault(
+          FaultKind.VAGUE,
+          column,
+          "“" + column + "”写了“" + text + "”，程序算不出来；请写一个确定的数，或者把指标性质改为“人工”、由人评分");
       return null;
     }
     if (!DECIMAL.matcher(text).matches()) {

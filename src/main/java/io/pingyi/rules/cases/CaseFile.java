@@ -35,7 +35,8 @@ final class CaseFile {
     for (RuleFolder.Source source : folder.cases()) {
       Criterion criterion = criterion(catalogue, source.criterion());
       if (criterion != null) {
-        cases.addAll(read(source, columns(catalogue, criterion), faults));
+        CaseColumns columns = columns(catalogue, criterion);
+        cases.addAll(read(source, columns, new CaseCells(catalogue, criterion, columns), faults));
       }
     }
     return cases;
@@ -57,7 +58,7 @@ final class CaseFile {
   }
 
   private static List<RuleCase> read(
-      RuleFolder.Source source, CaseColumns columns, FaultList faults) {
+      RuleFolder.Source source, CaseColumns columns, CaseCells cells, FaultList faults) {
     List<TableRow> rows = RuleTable.raw(source, faults);
     if (rows.isEmpty() || !headingsFit(rows.get(0), columns)) {
       return List.of();
@@ -70,6 +71,7 @@ final class CaseFile {
       }
       String name = row.required("用例");
       Map<String, String> given = given(row, headings);
+      cells.check(row, given);
       RuleCase earlier = cases.get(name);
       if (earlier == null) {
         row.choice("预期结论", VERDICTS, Verdict.MET);
