@@ -47,7 +47,14 @@ public final class FaultList {
 
   /** Whether a line has an error already: what follows from it need not be told. */
   public boolean has(String file, int line) {
-    return errors.stream().anyMatch(fault -> fault.file().equals(file) && fault.line() == line);
+    return has(file, line, line);
+  }
+
+  /** The same for some lines, both included. */
+  public boolean has(String file, int first, int last) {
+    return errors.stream()
+        .anyMatch(
+            fault -> fault.file().equals(file) && fault.line() >= first && fault.line() <= last);
   }
 
   /** Whether nothing is wrong besides incompleteness. */

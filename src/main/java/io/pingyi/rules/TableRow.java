@@ -18,9 +18,9 @@ public record TableRow(
     String file, int line, List<String> cells, Map<String, Integer> headings, FaultList faults) {
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
+
   /** A range or a judgement: nothing can compute it. */
-  private static final Pattern VAGUE =
-      Pattern.compile("酌|视|适当|^[0-9.]+ *(-|－|—|~|～|至|到) *[0-9.]+");
+  private static final Pattern VAGUE = Pattern.compile("酌|视|适当|^[0-9.]+ *(-|－|—|~|～|至|到) *[0-9.]+");
 
   private static final List<DateTimeFormatter> DATES =
       List.of(format("uuuu-MM-dd"), format("uuuu/M/d"));

@@ -18,6 +18,8 @@ final class ConditionResolver {
   private final Map<String, Threshold> thresholds;
   private final Vocabulary vocabulary;
   private final Map<String, Operand.Field> bindings = new LinkedHashMap<>();
+  private final List<SyntaxException> troubles = new ArrayList<>();
+  private final Set<String> broken = new LinkedHashSet<>();
   private final Map<Integer, Map<String, Vocabulary.Value>> read = new LinkedHashMap<>();
 
   ConditionResolver(Vocabulary vocabulary, Map<String, Threshold> thresholds) {
@@ -44,8 +46,39 @@ final class ConditionResolver {
 
   Condition all(List<Expression> constraints, Scope scope) {
     List<Condition> conditions = new ArrayList<>();
-    constraints.forEach(constraint -> conditions.add(condition(constraint, scope, true)));
+    for (Expression constraint : constraints) {
+      try {
+        conditions.add(condition(constraint, scope, true));
+      } catch (SyntaxException e) {
+        trouble(e);
+        bindingsOf(constraint);
+      }
+    }
     return new Condition.All(conditions);
+  }
+
+  /** Keeps what is wrong with a condition, so that the others are looked at, too. */
+  void trouble(SyntaxException e) {
+    if (!(e instanceof SyntaxException.FollowOn)) {
+      troubles.add(e);
+    }
+  }
+
+  /** What was wrong so far. */
+  List<SyntaxException> troubles() {
+    return troubles;
+  }
+
+  /** That a binding of a faulty condition is not there is not a fault of its own. */
+  private void bindingsOf(Expression expression) {
+    if (expression instanceof Expression.Bound bound) {
+      broken.add(bound.at().text());
+    } else if (expression instanceof Expression.Binary binary) {
+      bindingsOf(binary.left());
+      bindingsOf(binary.right());
+    } else if (expression instanceof Expression.Member member) {
+      bindingsOf(member.left());
+    }
   }
 
   private Condition condition(Expression expression, Scope scope, boolean top) {
@@ -87,7 +120,7 @@ final class ConditionResolver {
       throw new SyntaxException(
           FaultKind.TYPE,
           at,
-          "左边是" + left.type().label() + "，右边是" + right.type().label() + "，不能比较");
+          "左边是“%s”，右边是“%s”，不能比较".formatted(left.type().label(), right.type().label()));
     }
     boolean ordered =
         relation != Condition.Relation.EQUAL && relation != Condition.Relation.DIFFERENT;
@@ -204,6 +237,9 @@ final class ConditionResolver {
 
   private Operand used(Token binding) {
     Operand.Field field = bindings.get(binding.text());
+    if (field == null && broken.contains(binding.text())) {
+      throw new SyntaxException.FollowOn(binding);
+    }
     if (field == null) {
       String hint = Nearest.hint(binding.text(), bindings.keySet());
       throw new SyntaxException(

@@ -45,7 +45,7 @@ final class ConsequenceResolver {
     return new Rule.Consequence(verb, code, pattern, quantity, threshold, "");
   }
 
-  private static Rule.Verb verb(Token word) {
+  static Rule.Verb verb(Token word) {
     for (Rule.Verb verb : Rule.Verb.values()) {
       if (verb.label().equals(word.text())) {
         return verb;

@@ -21,6 +21,9 @@ final class RuleParser {
   private final String file;
   private final FaultList faults;
 
+  /** Line on which the rule begins that is being read. */
+  private int start = 1;
+
   private RuleParser(String file, List<Token> tokens, FaultList faults) {
     this.file = file;
     this.in = new TokenReader(tokens);
@@ -51,7 +54,7 @@ final class RuleParser {
         in.skipToRule();
       }
     }
-    if (rules.isEmpty()) {
+    if (rules.isEmpty() && !faults.has(file, 0, Integer.MAX_VALUE)) {
       faults.gap(FaultKind.GRAMMAR, file, 0, 0, "文件里没有一条可用的规则");
     }
     if (rules.size() > MOST_RULES) {
@@ -68,6 +71,7 @@ final class RuleParser {
 
   /** The next rule; null when its conditions are at fault and its consequence is not. */
   private @Nullable ParsedRule rule() {
+    start = in.peek().line();
     in.expect("rule");
     Token name = in.expect(Token.Kind.STRING, "规则名，如 \"S2.1-1\"");
     in.expect("when");
@@ -145,7 +149,7 @@ final class RuleParser {
       faults.error(foreign.kind(), file, before.line(), before.column(), foreign.sentence());
       return;
     }
-    if (faults.has(file, e.at().line())) {
+    if (faults.has(file, start, e.at().line())) {
       return;
     }
     faults.error(e.kind(), file, e.at().line(), e.at().column(), e.sentence());

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up all words of parsed rules and refuses what does not fit together. */
 final class RuleResolver {
@@ -38,15 +39,23 @@ final class RuleResolver {
     List<Rule> rules = new ArrayList<>();
     for (ParsedRule rule : parsed) {
       try {
-        rules.add(rule(path, criterion, rule));
+        Rule resolved = rule(path, criterion, rule);
+        if (resolved != null) {
+          rules.add(resolved);
+        }
       } catch (SyntaxException e) {
-        faults.error(e.kind(), path, e.at().line(), e.at().column(), e.sentence());
+        report(path, e);
       }
     }
     return rules;
   }
 
-  private Rule rule(String path, Criterion criterion, ParsedRule parsed) {
+  private void report(String path, SyntaxException e) {
+    faults.error(e.kind(), path, e.at().line(), e.at().column(), e.sentence());
+  }
+
+  /** The rule; null when its conditions are at fault, which is then told. */
+  private @Nullable Rule rule(String path, Criterion criterion, ParsedRule parsed) {
     if (parsed.patterns().isEmpty() || parsed.patterns().size() > MOST_PATTERNS) {
       throw new SyntaxException(
           FaultKind.LIMIT, parsed.name(), "一条规则应有一至 " + MOST_PATTERNS + " 个事实");
@@ -55,7 +64,16 @@ final class RuleResolver {
     Map<String, Integer> facts = new HashMap<>();
     List<Rule.Pattern> patterns = new ArrayList<>();
     for (ParsedRule.ParsedPattern pattern : parsed.patterns()) {
-      patterns.add(pattern(patterns.size(), pattern, conditions, facts));
+      try {
+        patterns.add(pattern(patterns.size(), pattern, conditions, facts));
+      } catch (SyntaxException e) {
+        conditions.trouble(e);
+      }
+    }
+    if (!conditions.troubles().isEmpty()) {
+      conditions.troubles().forEach(e -> report(path, e));
+      codeAlone(criterion, parsed);
+      return null;
     }
     patterns.replaceAll(
         p ->
@@ -105,8 +123,8 @@ final class RuleResolver {
     if (!match) {
       conditions.keepOnly(outer);
     }
-    return new Rule.Pattern(
-        index, parsed.mode(), type, condition, Keys.of(parsed.type(), type, condition), List.of());
+    String key = conditions.troubles().isEmpty() ? Keys.of(parsed.type(), type, condition) : null;
+    return new Rule.Pattern(index, parsed.mode(), type, condition, key, List.of());
   }
 
   private SyntaxException unknownFact(Token word) {
@@ -154,6 +172,15 @@ final class RuleResolver {
             .anyMatch(pattern -> !pattern.fields().isEmpty());
     if (!rests) {
       throw new SyntaxException(parsed.name(), "规则没有一个可作依据的条件");
+    }
+  }
+
+  /** Of a rule whose conditions are at fault, code and name can still be looked at. */
+  private void codeAlone(Criterion criterion, ParsedRule parsed) {
+    Rule.Verb verb = ConsequenceResolver.verb(parsed.verb());
+    if (parsed.arguments().get(0) instanceof Expression.Text text) {
+      String code = text.at().text();
+      checkCode(criterion, parsed, new Rule.Consequence(verb, code, 0, null, null, ""));
     }
   }
 

@@ -3,7 +3,7 @@ package io.pingyi.rules.drl;
 import io.pingyi.rules.FaultKind;
 
 /** Ends the reading of one rule; becomes a fault and the next rule is read. */
-final class SyntaxException extends RuntimeException {
+class SyntaxException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -20,6 +20,16 @@ final class SyntaxException extends RuntimeException {
     this.kind = kind;
     this.at = at;
     this.sentence = sentence;
+  }
+
+  /** Follows from another fault of the same rule, and need not be told. */
+  static final class FollowOn extends SyntaxException {
+
+    private static final long serialVersionUID = 1L;
+
+    FollowOn(Token at) {
+      super(at, "");
+    }
   }
 
   FaultKind kind() {

@@ -83,8 +83,8 @@ final class FaultSeeds {
   /** The reader sees it at the line that stands where {@code then} should. */
   private static Seeded withoutThen(FaultyFolder folder) {
     Spot spot = folder.spot(DRL, "^then$");
-    Seeded seeded = folder.replace(spot, "");
-    return new Seeded(Map.of(spot.file(), seeded.places().get(spot.file()) + 1));
+    folder.replace(spot, "");
+    return Seeded.at(spot.file(), spot.line() + 1);
   }
 
   private static void foreign(Map<String, Function<FaultyFolder, Seeded>> kinds) {

@@ -123,7 +123,7 @@ final class FaultyFolder {
 
   /** Takes all faults back. */
   void mend() {
-    new LinkedHashMap<>(spoilt).keySet().forEach(file -> write(file, texts.get(file)));
+    new LinkedHashMap<>(spoilt).keySet().forEach(file -> write(file, texts.getOrDefault(file, "")));
     spoilt.clear();
   }
 

@@ -76,7 +76,6 @@ class SeededFaultsTest {
             .merge(fault.kind().code() + fault.kind().label(), 1, Integer::sum);
       } else {
         elsewhere++;
-        System.out.println(kind + " " + places + " besides: " + fault);
       }
     }
   }

@@ -89,9 +89,7 @@ final class TableSeeds {
     Spot spot = folder.spot("findings-D.csv", "2026-05-10");
     Seeded own = folder.replace(spot, day);
     // An overlap may be told at either of the two rows, which stand one below the other.
-    return day.startsWith("2026-06")
-        ? Seeded.at(spot.file(), own.places().get(spot.file()) + 1)
-        : own;
+    return day.startsWith("2026-06") ? Seeded.at(spot.file(), spot.line() + 1) : own;
   }
 
   private static Seeded columns(FaultyFolder folder) {
