@@ -21,6 +21,10 @@ public final class CatalogueReader {
     List<Criterion> criteria = CriterionTable.read(criterionRows, rubrics);
     findingRows = FindingTable.rows(folder, faults);
     Map<String, List<FindingPrice>> prices = FindingTable.read(findingRows, criteria);
+    BurdenCheck.rows(rubricRows, "考核表名称");
+    BurdenCheck.rows(criterionRows, "指标名称");
+    BurdenCheck.rows(findingRows, "问题描述");
+    BurdenCheck.columns(folder, faults);
     catalogue = new Catalogue(rubrics, criteria, prices, thresholds);
     CatalogueCheck.check(catalogue, folder, rubricRows, criterionRows, faults);
   }

@@ -16,7 +16,9 @@ final class ThresholdTable {
 
   static Map<String, Threshold> read(RuleFolder folder, FaultList faults) {
     Map<String, Threshold> thresholds = new TreeMap<>();
-    for (TableRow row : RuleTable.rows(folder.tables("thresholds"), COLUMNS, faults)) {
+    List<TableRow> rows = RuleTable.rows(folder.tables("thresholds"), COLUMNS, faults);
+    BurdenCheck.rows(rows, "名称", "说明");
+    for (TableRow row : rows) {
       String name = row.required("名称");
       row.required("数值");
       Threshold threshold =

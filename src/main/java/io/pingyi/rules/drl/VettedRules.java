@@ -44,6 +44,7 @@ public record VettedRules(Catalogue catalogue, String hash, Map<String, List<Rul
         continue;
       }
       List<ParsedRule> parsed = RuleParser.parse(source.path(), source.text(), faults);
+      BurdenTexts.check(source.path(), parsed, faults);
       for (Criterion criterion : catalogue.criteria()) {
         if (criterion.code().equals(source.criterion())) {
           List<Rule> own = resolver.resolve(source.path(), criterion, parsed);
