@@ -78,8 +78,8 @@ final class DroolsRuleSet implements RuleSet {
       throw new IllegalArgumentException("no rubric " + rubricCode);
     }
     SubjectJudge judge =
-        new SubjectJudge(subject, rubric, assessmentDate, pricing, rules.get(rubricCode));
-    return judge.judge(inForce.getOrDefault(rubricCode, List.of()), budget);
+        new SubjectJudge(subject, rubric, assessmentDate, pricing, new SubjectFacts(subject));
+    return judge.judge(inForce.getOrDefault(rubricCode, List.of()), rules.get(rubricCode), budget);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package io.pingyi.rules.drl;
 
 import io.pingyi.rules.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,18 @@ public record Rule(
   /** Where it stands, as findings print it. */
   public String place() {
     return path + ":" + line;
+  }
+
+  /** The same rule with another pattern in the place of one. */
+  public Rule with(Pattern pattern) {
+    List<Pattern> others = new ArrayList<>(patterns);
+    others.set(pattern.index(), pattern);
+    return new Rule(name, path, line, criterion, others, consequence);
+  }
+
+  /** The same rule with another consequence. */
+  public Rule with(Consequence other) {
+    return new Rule(name, path, line, criterion, patterns, other);
   }
 
   /** Whether it asks that some fact be not there, or merely be there. */
@@ -55,7 +70,47 @@ public record Rule(
       Vocabulary.FactType type,
       Condition condition,
       @Nullable String key,
-      List<Vocabulary.Value> fields) {}
+      List<Vocabulary.Value> fields) {
+
+    /** Whether a part of the condition only names the indicator or rate that is meant. */
+    public boolean names(Condition part) {
+      return key != null
+          && part instanceof Condition.Compare compare
+          && compare.relation() == Condition.Relation.EQUAL
+          && compare.left() instanceof Operand.Field field
+          && field.value().component().equals(Keys.COMPONENTS.get(type.type()))
+          && compare.right().equals(new Operand.Text(key));
+    }
+
+    /** The same pattern with another condition; what it read before stays what it rests on. */
+    public Pattern with(Mode otherMode, Condition other) {
+      Set<Vocabulary.Value> read = new LinkedHashSet<>(fields);
+      read(other, read);
+      return new Pattern(index, otherMode, type, other, key, List.copyOf(read));
+    }
+
+    private void read(Condition part, Set<Vocabulary.Value> read) {
+      if (part instanceof Condition.All all) {
+        all.of().forEach(each -> read(each, read));
+      } else if (part instanceof Condition.Any any) {
+        any.of().forEach(each -> read(each, read));
+      } else if (part instanceof Condition.Present present) {
+        read(present.field(), read);
+      } else if (part instanceof Condition.Compare compare) {
+        read(compare.left(), read);
+        read(compare.right(), read);
+      }
+    }
+
+    private void read(Operand operand, Set<Vocabulary.Value> read) {
+      if (operand instanceof Operand.Field field && field.pattern() == index) {
+        read.add(field.value());
+      } else if (operand instanceof Operand.Arithmetic sum) {
+        read(sum.left(), read);
+        read(sum.right(), read);
+      }
+    }
+  }
 
   /** The methods of 判定. */
   public enum Verb {

@@ -53,6 +53,11 @@ public final class RuleSets {
     return open(vetted, cacheDir, assessmentDate, Budget.USUAL);
   }
 
+  /** Compiles rules that were read before; closing is the caller's. */
+  public static RuleSet open(VettedRules vetted, Path cacheDir, LocalDate assessmentDate) {
+    return open(vetted, cacheDir, assessmentDate, Budget.USUAL);
+  }
+
   /**
    * Everything that is wrong with a folder, case files included, sorted by file and line; empty
    * when it can be used.

@@ -31,6 +31,11 @@ final class SubjectFacts {
     return order.getOrDefault(fact, facts.size());
   }
 
+  /** Facts of a kind, in order. */
+  List<@Nullable Fact> ofKind(Class<?> kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+
   /** Whether every value of a fact that a rule can name is known; most facts are so. */
   boolean isComplete(Fact fact, Vocabulary.FactType type) {
     Boolean known = complete.get(fact);

@@ -19,7 +19,6 @@ final class SubjectJudge {
   private final Rubric rubric;
   private final LocalDate assessmentDate;
   private final Pricing pricing;
-  private final @Nullable RubricRules rules;
   private final SubjectFacts facts;
   private final FindingMaker maker;
 
@@ -28,48 +27,56 @@ final class SubjectJudge {
       Rubric rubric,
       LocalDate assessmentDate,
       Pricing pricing,
-      @Nullable RubricRules rules) {
+      SubjectFacts facts) {
     this.subject = subject;
     this.rubric = rubric;
     this.assessmentDate = assessmentDate;
     this.pricing = pricing;
-    this.rules = rules;
-    this.facts = new SubjectFacts(subject);
+    this.facts = facts;
     this.maker = new FindingMaker(facts, subject.evidence());
   }
 
-  Judgement judge(List<Criterion> criteria, Budget budget) {
+  Judgement judge(List<Criterion> criteria, @Nullable RubricRules rules, Budget budget) {
     Firing.Result fired =
         rules == null
             ? new Firing.Result(Map.of(), Map.of())
             : new Firing(rules, budget).fire(subject.facts());
     List<CriterionJudgement> judgements = new ArrayList<>();
-    criteria.forEach(criterion -> judgements.add(judge(criterion, fired)));
+    for (Criterion criterion : criteria) {
+      List<Rule> own = rules == null ? List.of() : rules.of(criterion.code());
+      String failure = fired.failures().get(criterion.code());
+      CriterionJudgement early = failure == null ? null : before(criterion, own);
+      if (failure == null) {
+        judgements.add(judge(criterion, own, fired.hits(criterion.code())));
+      } else {
+        judgements.add(early == null ? CriterionJudge.failed(criterion, own, failure) : early);
+      }
+    }
     return new Judgement(subject, rubric, judgements);
   }
 
-  private CriterionJudgement judge(Criterion criterion, Firing.Result fired) {
-    List<Rule> own = rules == null ? List.of() : rules.of(criterion.code());
-    String place = own.isEmpty() ? "" : own.get(0).place();
-    CriterionJudgement early = WithoutRules.before(criterion, subject, place);
+  /** Judges one criterion from the matches of its rules. */
+  CriterionJudgement judge(Criterion criterion, List<Rule> own, List<Firing.Hit> hits) {
+    CriterionJudgement early = before(criterion, own);
     if (early != null) {
       return early;
     }
     if (own.isEmpty()) {
       return WithoutRules.noRules(criterion);
     }
-    String failure = fired.failures().get(criterion.code());
-    if (failure != null) {
-      return CriterionJudge.failed(criterion, own, failure);
-    }
     try {
-      return byRules(criterion, own, fired);
+      return byRules(criterion, own, hits);
     } catch (RuleFailure e) {
       return CriterionJudge.failed(criterion, own, e.sentence());
     }
   }
 
-  private CriterionJudgement byRules(Criterion criterion, List<Rule> own, Firing.Result fired) {
+  private @Nullable CriterionJudgement before(Criterion criterion, List<Rule> own) {
+    String place = own.isEmpty() ? "" : own.get(0).place();
+    return WithoutRules.before(criterion, subject, place);
+  }
+
+  private CriterionJudgement byRules(Criterion criterion, List<Rule> own, List<Firing.Hit> hits) {
     boolean fromTotal = rubric.scoring() == Rubric.Scoring.FROM_TOTAL;
     CriterionJudge judge =
         new CriterionJudge(
@@ -79,7 +86,7 @@ final class SubjectJudge {
             new Applicability(criterion, assessmentDate, pricing),
             maker,
             fromTotal ? rubric.total() : BigDecimal.ZERO);
-    for (Firing.Hit hit : fired.hits(criterion.code())) {
+    for (Firing.Hit hit : hits) {
       judge.take(hit.rule(), hit.facts());
     }
     return judge.judge();
