@@ -14,16 +14,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the headings of a case file stand for, by the kind of subject. */
-final class CaseColumns {
+public final class CaseColumns {
 
-  static final String SECTOR = "类别";
-  static final String DATE = "考核基准日";
-  static final String MANUAL = "人工评分";
+  public static final String SECTOR = "类别";
+  public static final String DATE = "考核基准日";
+  public static final String MANUAL = "人工评分";
   static final String WAIVER = "减免";
-  static final String INDICATOR = "指标值:";
-  static final String RATE = "指标率:";
+  public static final String INDICATOR = "指标值:";
+  public static final String RATE = "指标率:";
   static final String STEP = "步骤:";
-  static final String RAW = "发展党员.";
+  public static final String RAW = "发展党员.";
 
   private final List<Vocabulary.FactType> types = new ArrayList<>();
 

@@ -1,7 +1,6 @@
 package io.pingyi.rules.cases;
 
 import io.pingyi.rules.CriterionJudgement;
-import io.pingyi.rules.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +18,12 @@ final class CaseExpectation {
   }
 
   CaseResult compare(CriterionJudgement judged) {
-    List<String> findings = new ArrayList<>();
-    for (Finding finding : judged.findings()) {
-      findings.add(shown(finding.code(), finding.quantity()));
-    }
-    findings.sort(null);
-    BigDecimal points = CasePoints.of(judged);
+    CaseOutcome outcome = CaseOutcome.of(judged);
     boolean passed =
-        judged.verdict().label().equals(rule.verdict())
-            && findings.equals(expectedFindings())
-            && pointsFit(points);
-    StringBuilder actual = new StringBuilder(judged.verdict().label());
-    actual.append(" ").append(findings).append(" ").append(points.toPlainString()).append("分");
+        outcome.verdict().equals(rule.verdict())
+            && outcome.findings().equals(expectedFindings())
+            && pointsFit(outcome.points());
+    StringBuilder actual = new StringBuilder(outcome.toString());
     if (!judged.missing().isEmpty()) {
       actual.append("，缺：").append(String.join("、", judged.missing()));
     }
@@ -46,7 +39,8 @@ final class CaseExpectation {
 
   private String expected() {
     String points = rule.points().isEmpty() ? "" : " " + rule.points() + "分";
-    return rule.verdict() + " " + expectedFindings() + points;
+    String found = String.join("; ", expectedFindings());
+    return rule.verdict() + (found.isEmpty() ? "" : " " + found) + points;
   }
 
   private List<String> expectedFindings() {
@@ -60,15 +54,10 @@ final class CaseExpectation {
           codeAndQuantity.length < 2
               ? BigDecimal.ONE
               : CaseValues.number("预期判定", codeAndQuantity[1].strip());
-      expected.add(shown(codeAndQuantity[0].strip(), quantity));
+      expected.add(CaseOutcome.shown(codeAndQuantity[0].strip(), quantity));
     }
     expected.sort(null);
     return expected;
-  }
-
-  private static String shown(String code, BigDecimal quantity) {
-    BigDecimal plain = quantity.stripTrailingZeros();
-    return plain.compareTo(BigDecimal.ONE) == 0 ? code : code + "×" + plain.toPlainString();
   }
 
   private boolean pointsFit(BigDecimal points) {

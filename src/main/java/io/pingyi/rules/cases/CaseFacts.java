@@ -86,8 +86,8 @@ final class CaseFacts {
     if (parts.length != 2) {
       throw new CaseValues.CaseException("“" + heading + "”应填 满足数/应评数，如 8/10，现为“" + text + "”");
     }
-    int met = CaseValues.number(heading, parts[0]).intValueExact();
-    int judged = CaseValues.number(heading, parts[1]).intValueExact();
+    int met = CaseValues.whole(heading, parts[0]);
+    int judged = CaseValues.whole(heading, parts[1]);
     BigDecimal rate =
         judged == 0
             ? null

@@ -17,10 +17,12 @@ final class CaseValues {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
   private CaseValues() {}
 
   /** A case that cannot be read. */
-  static final class CaseException extends RuntimeException {
+  static final class CaseException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     CaseException(String message) {
@@ -33,9 +35,17 @@ final class CaseValues {
       return answer(value.word(), text);
     }
     if (value.type() == Integer.class) {
-      return number(value.word(), text).intValueExact();
+      return whole(value.word(), text);
     }
     return value.type() == BigDecimal.class ? number(value.word(), text) : text;
+  }
+
+  static int whole(String word, String text) {
+    BigDecimal number = number(word, text);
+    if (number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(LARGEST) > 0) {
+      throw new CaseException("“" + word + "”应填整数，现为“" + text + "”");
+    }
+    return number.intValueExact();
   }
 
   private static Boolean answer(String word, String text) {

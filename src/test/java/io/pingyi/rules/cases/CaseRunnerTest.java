@@ -73,7 +73,7 @@ class CaseRunnerTest {
             .toList();
     assertThat(cases).hasSize(7);
     assertThat(cases.subList(0, 6)).noneMatch(rule -> RUNNER.run(rule).passed());
-    assertThat(RUNNER.run(cases.get(0)).actual()).isEqualTo("不满足 [S2-1×2] 3.0分");
+    assertThat(RUNNER.run(cases.get(0)).actual()).isEqualTo("不满足 S2-1×2 3分");
     assertThat(RUNNER.run(cases.get(5)).actual()).contains("“党员大会缺开季度数”应填数字");
     assertThat(RUNNER.run(cases.get(6)).passed()).isTrue();
   }
