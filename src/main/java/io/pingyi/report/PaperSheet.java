@@ -1,6 +1,8 @@
 package io.pingyi.report;
 
 import io.pingyi.paper.TextWidth;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -47,6 +49,9 @@ final class PaperSheet {
   private int lines = 1;
   private int filterRow = -1;
   private @Nullable Row row;
+  private @Nullable LongRows longRows;
+  private boolean rowOpen;
+  private int height;
 
   PaperSheet(SXSSFWorkbook workbook, String name, Look look, List<Column> columns) {
     this.workbook = workbook;
@@ -116,19 +121,45 @@ final class PaperSheet {
     current().setHeightInPoints(26);
   }
 
+  /**
+   * All further rows are plain: no merges, no links, and POI does not know of them. For sheets with
+   * a row for each organisation or problem.
+   */
+  void continueWith(LongRows rows) {
+    longRows = rows;
+    row = null;
+  }
+
   /** Begins a row. */
   PaperSheet next() {
-    row = sheet.createRow(nextRow++);
+    endLongRow();
+    if (longRows == null) {
+      row = sheet.createRow(nextRow++);
+    } else {
+      longRows.begin(++nextRow);
+      rowOpen = true;
+    }
     nextCell = 0;
     lines = 1;
+    height = 0;
     return this;
+  }
+
+  private void endLongRow() {
+    if (longRows != null && rowOpen) {
+      longRows.end(height);
+      rowOpen = false;
+    }
   }
 
   PaperSheet text(String text, Look.Kind kind) {
     Column column = columns.get(nextCell);
     if (column.wrapAt() > 0 && kind != Look.Kind.HEADING) {
       lines = Math.max(lines, TextWidth.lines(text, column.wrapAt()));
-      current().setHeightInPoints(lines * 15 + 6);
+      height = lines * 15 + 6;
+      if (longRows == null) {
+        current().setHeightInPoints(height);
+      }
     } else {
       widen(nextCell, TextWidth.of(text) + 2);
     }
@@ -149,6 +180,10 @@ final class PaperSheet {
   private PaperSheet number(BigDecimal value, CellStyle style) {
     int places = Math.min(Math.max(value.scale(), 0), 2);
     widen(nextCell, value.setScale(places, RoundingMode.HALF_UP).toPlainString().length() + 3);
+    if (longRows != null) {
+      longRows.number(nextCell++, value.doubleValue(), style.getIndex());
+      return this;
+    }
     Cell cell = current().createCell(nextCell++);
     cell.setCellStyle(style);
     cell.setCellValue(value.doubleValue());
@@ -163,12 +198,17 @@ final class PaperSheet {
   }
 
   private PaperSheet cell(String text, Look.Kind kind) {
-    Cell cell = current().createCell(nextCell++);
     String fitting =
         text.length() > CELL_LENGTH
             ? text.substring(0, CELL_LENGTH - CUT.length() - 1) + CUT
             : text;
-    cell.setCellStyle(isFormulaLike(fitting) ? look.inert(kind) : look.of(kind));
+    CellStyle style = isFormulaLike(fitting) ? look.inert(kind) : look.of(kind);
+    if (longRows != null) {
+      longRows.text(nextCell++, fitting, style.getIndex());
+      return this;
+    }
+    Cell cell = current().createCell(nextCell++);
+    cell.setCellStyle(style);
     if (!fitting.isEmpty()) {
       cell.setCellValue(fitting);
     }
@@ -185,13 +225,21 @@ final class PaperSheet {
 
   private Row current() {
     if (row == null) {
-      throw new IllegalStateException("No row was begun");
+      throw new IllegalStateException("No row was begun that POI knows of");
     }
     return row;
   }
 
   /** Sets the widths once the last row is written. */
   void finish() {
+    endLongRow();
+    if (longRows != null) {
+      try {
+        longRows.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     for (int i = 0; i < columns.size(); i++) {
       int width = columns.get(i).wrapAt() > 0 ? columns.get(i).wrapAt() + 2 : widths[i];
       sheet.setColumnWidth(i, Math.min(Math.max(width, 6), 60) * 256);

@@ -63,20 +63,23 @@ final class ProblemWorkbook {
     WorkbookFile.write(
         work,
         info.year() + "年度问题清单",
-        workbook -> {
+        (workbook, longs) -> {
           Look look = new Look(workbook.getXSSFWorkbook());
-          problems(workbook, look, problems.iterator());
+          problems(workbook, longs, look, problems.iterator());
           common(workbook, look, common);
         },
         out);
   }
 
-  private void problems(SXSSFWorkbook workbook, Look look, Iterator<ProblemRow> rows) {
+  private void problems(
+      SXSSFWorkbook workbook, LongSheets longs, Look look, Iterator<ProblemRow> rows) {
     PaperSheet sheet = begin(workbook, look, "问题清单", PROBLEMS);
+    sheet.continueWith(longs.begin(workbook, sheet.name(), PROBLEMS.size()));
     for (int part = 2; rows.hasNext(); ) {
       if (sheet.rows() >= most) {
         sheet.finish();
         sheet = begin(workbook, look, "问题清单（" + part++ + "）", PROBLEMS);
+        sheet.continueWith(longs.begin(workbook, sheet.name(), PROBLEMS.size()));
       }
       problem(sheet.next(), rows.next());
     }

@@ -23,6 +23,7 @@ final class RankingSheet {
    */
   RankingSheet(
       SXSSFWorkbook workbook,
+      LongSheets longs,
       Look look,
       SheetNames names,
       RunInfo info,
@@ -35,9 +36,8 @@ final class RankingSheet {
     String group = sector == null ? "" : "（" + (sector.isEmpty() ? "类别不详" : sector) + "）";
     String continued = part == 1 ? "" : "续" + (part - 1);
     this.title = info.year() + "年度" + rubric.name() + "排名计分表" + group + continued;
-    this.sheet =
-        new PaperSheet(
-            workbook, names.next(level + group + continued), look, columns(sector == null));
+    List<PaperSheet.Column> columns = columns(sector == null);
+    this.sheet = new PaperSheet(workbook, names.next(level + group + continued), look, columns);
     String peers = sector == null ? "" : "　参加排名 " + first.peers() + " 个";
     String standard =
         rubric.standard().signum() == 0 ? "" : "　达标线 " + Decimals.exact(rubric.standard());
@@ -46,6 +46,7 @@ final class RankingSheet {
         "考核基准日 %s%s　满分 %s%s　批次 %s"
             .formatted(
                 info.assessmentDate(), peers, Decimals.exact(rubric.total()), standard, info.id()));
+    sheet.continueWith(longs.begin(workbook, sheet.name(), columns.size()));
   }
 
   /** Special work concerns few organisations; a sheet for each sector would be nearly empty. */

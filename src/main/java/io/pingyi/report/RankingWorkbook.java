@@ -36,7 +36,7 @@ final class RankingWorkbook {
     WorkbookFile.write(
         work,
         info.year() + "年度排名计分表",
-        workbook -> new Filling(workbook).fill(ranking.iterator()),
+        (workbook, longs) -> new Filling(workbook, longs).fill(ranking.iterator()),
         out);
   }
 
@@ -51,6 +51,7 @@ final class RankingWorkbook {
   private final class Filling {
 
     private final SXSSFWorkbook workbook;
+    private final LongSheets longs;
     private final Look look;
     private final SheetNames names = new SheetNames();
     private final FrontSheet front;
@@ -58,8 +59,9 @@ final class RankingWorkbook {
     private @Nullable RankingSheet open;
     private int part;
 
-    Filling(SXSSFWorkbook workbook) {
+    Filling(SXSSFWorkbook workbook, LongSheets longs) {
       this.workbook = workbook;
+      this.longs = longs;
       this.look = new Look(workbook.getXSSFWorkbook());
       this.front = new FrontSheet(workbook, names.next("说明"), look, info);
     }
@@ -81,7 +83,7 @@ final class RankingWorkbook {
       part = sheet != null && sheet.takes(row) ? part + 1 : 1;
       close();
       RankingSheet begun =
-          new RankingSheet(workbook, look, names, info, rubric(row.level()), row, part);
+          new RankingSheet(workbook, longs, look, names, info, rubric(row.level()), row, part);
       open = begun;
       return begun;
     }

@@ -47,14 +47,15 @@ final class WorkbookFile {
 
   private static Path fill(Path folder, String title, Content content, OutputStream out) {
     Path saved = folder.resolve("saved.xlsx");
+    LongSheets longs = new LongSheets(folder);
     try {
       try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
           OutputStream raw = Files.newOutputStream(saved)) {
         describe(workbook.getXSSFWorkbook().getProperties(), title);
-        content.fill(workbook);
+        content.fill(workbook, longs);
         workbook.write(raw);
       }
-      OoxmlArchive.normalise(saved, out);
+      OoxmlArchive.normalise(saved, longs::whole, out);
       return saved;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -69,9 +70,9 @@ final class WorkbookFile {
     core.setModified(Optional.of(CREATED));
   }
 
-  /** Fills the sheets. */
+  /** Fills the sheets; rows of long ones go another way. */
   @FunctionalInterface
   interface Content {
-    void fill(SXSSFWorkbook workbook) throws IOException;
+    void fill(SXSSFWorkbook workbook, LongSheets longs) throws IOException;
   }
 }
