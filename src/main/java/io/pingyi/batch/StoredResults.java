@@ -3,6 +3,7 @@ package io.pingyi.batch;
 import io.pingyi.facts.Citation;
 import io.pingyi.facts.Organisation;
 import io.pingyi.intake.Reject;
+import io.pingyi.report.Aside;
 import io.pingyi.report.BranchSummary;
 import io.pingyi.report.CommonProblem;
 import io.pingyi.report.CriterionRow;
@@ -18,6 +19,8 @@ import io.pingyi.report.UnitSummary;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.Criterion;
 import io.pingyi.rules.Threshold;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +53,7 @@ final class StoredResults implements RunResults {
           + " from problem p join organisation o on o.run = p.run and o.number = p.organisation"
           + " where p.run = ? group by p.finding order by units desc, p.finding";
 
+  private final RunStore store;
   private final JdbcTemplate jdbc;
   private final RunInfo info;
   private final Catalogue catalogue;
@@ -59,6 +63,7 @@ final class StoredResults implements RunResults {
   private final StoredUnits units;
 
   StoredResults(RunStore store, RunInfo info, Catalogue catalogue) {
+    this.store = store;
     this.jdbc = new JdbcTemplate(store.source());
     jdbc.setFetchSize(FETCH);
     this.info = info;
@@ -67,6 +72,23 @@ final class StoredResults implements RunResults {
     this.scorecard = new StoredScorecard(jdbc, info, catalogue);
     this.criteria = new StoredCriteria(jdbc, info.id(), catalogue);
     this.units = new StoredUnits(jdbc, info, catalogue, scorecard, criteria, names);
+  }
+
+  /** Cursors need a transaction, and that of the caller's thread is not seen by another. */
+  @Override
+  public void apart(Aside.Work work) throws IOException {
+    try {
+      store.inTransaction(
+          connection -> {
+            try {
+              work.run();
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override

@@ -75,7 +75,9 @@ final class LongRows implements Closeable {
       add(EMPTY);
       return;
     }
-    boolean edge = text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
+    boolean edge =
+        Character.isWhitespace(text.charAt(0))
+            || Character.isWhitespace(text.charAt(text.length() - 1));
     add(edge ? TEXT_WITH_EDGE : TEXT);
     escaped(text.getBytes(StandardCharsets.UTF_8));
     add(TEXT_END);

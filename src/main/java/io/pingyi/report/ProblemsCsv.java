@@ -1,30 +1,35 @@
 package io.pingyi.report;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Iterator;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** {@code problems.csv}: one line a finding that counts against an organisation. */
-final class ProblemsCsv {
+final class ProblemsCsv implements Closeable {
 
   static final List<String> HEADINGS =
       List.of(
           "编号", "单位编码", "单位名称", "上级编码", "指标编码", "类别", "问题描述", "严重程度", "依据条文", "次数", "扣分", "来源",
           "是否共性", "上年是否同类");
 
-  private ProblemsCsv() {}
+  private final CsvTable table;
 
-  static void write(Stream<ProblemRow> rows, OutputStream out) throws IOException {
-    try (CsvTable table = CsvTable.whole(out, HEADINGS)) {
-      for (Iterator<ProblemRow> each = rows.iterator(); each.hasNext(); ) {
-        write(table, each.next());
-      }
+  /** Writes the headings. */
+  ProblemsCsv(OutputStream out) throws IOException {
+    table = CsvTable.whole(out, HEADINGS);
+  }
+
+  void write(ProblemRow row) {
+    try {
+      line(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static void write(CsvTable table, ProblemRow row) throws IOException {
+  private void line(ProblemRow row) throws IOException {
     table.row(
         row.number(),
         row.code(),
@@ -40,5 +45,11 @@ final class ProblemsCsv {
         row.source(),
         row.common() ? "是" : "否",
         row.lastYear());
+  }
+
+  /** Flushes and closes the stream below. */
+  @Override
+  public void close() throws IOException {
+    table.close();
   }
 }

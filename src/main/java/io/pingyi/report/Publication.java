@@ -55,22 +55,7 @@ public final class Publication {
     StagedFile.sweep(folder);
     List<StagedFile> staged = new ArrayList<>();
     try {
-      stage(staged, "scorecard.csv", this::scorecard);
-      StagedFile ledger = add(staged, "ledger.csv");
-      try (Aside joining =
-          new Aside("pingyi-ledger", () -> fill(ledger, o -> LedgerJoin.join(ledgerParts, o)))) {
-        stage(staged, "problems.csv", this::problems);
-        stage(staged, "rejects.csv", this::rejects);
-        stage(staged, "排名计分表.xlsx", this::ranking);
-        stage(staged, "问题清单.xlsx", this::problemList);
-        PaperStage.Ledger written =
-            () -> {
-              joining.await();
-              return ledger.read();
-            };
-        PaperStage.write(papers, results, folder, written, staged);
-        joining.await();
-      }
+      tables(staged);
       List<OutputFile> outputs =
           staged.stream()
               .map(StagedFile::published)
@@ -83,6 +68,32 @@ public final class Publication {
       for (StagedFile file : staged) {
         file.discard();
       }
+    }
+  }
+
+  /** The ledger and the ranking are written by threads of their own beside the others. */
+  private void tables(List<StagedFile> staged) throws IOException {
+    StagedFile scorecard = add(staged, "scorecard.csv");
+    StagedFile ledger = add(staged, "ledger.csv");
+    StagedFile problems = add(staged, "problems.csv");
+    StagedFile rejects = add(staged, "rejects.csv");
+    StagedFile ranking = add(staged, "排名计分表.xlsx");
+    StagedFile list = add(staged, "问题清单.xlsx");
+    try (Aside joining =
+            new Aside("pingyi-ledger", () -> fill(ledger, o -> LedgerJoin.join(ledgerParts, o)));
+        Aside ranked =
+            new Aside("pingyi-ranking", () -> results.apart(() -> fill(ranking, this::ranking)))) {
+      fill(scorecard, this::scorecard);
+      fill(rejects, this::rejects);
+      fill(problems, csv -> fill(list, workbook -> problems(csv, workbook)));
+      PaperStage.Ledger written =
+          () -> {
+            joining.await();
+            return ledger.read();
+          };
+      PaperStage.write(papers, results, folder, written, staged);
+      ranked.await();
+      joining.await();
     }
   }
 
@@ -126,9 +137,12 @@ public final class Publication {
     }
   }
 
-  private void problems(OutputStream out) throws IOException {
-    try (Stream<ProblemRow> rows = results.problems()) {
-      ProblemsCsv.write(rows, out);
+  /** One reading for both files. */
+  private void problems(OutputStream csv, OutputStream workbook) throws IOException {
+    try (Stream<ProblemRow> rows = results.problems();
+        ProblemsCsv table = new ProblemsCsv(csv)) {
+      new ProblemWorkbook(results.info())
+          .write(rows.peek(table::write), results.commonProblems(), folder, workbook);
     }
   }
 
@@ -141,12 +155,6 @@ public final class Publication {
   private void ranking(OutputStream out) throws IOException {
     try (Stream<ScorecardRow> rows = results.ranking()) {
       new RankingWorkbook(results.info()).write(rows, folder, out);
-    }
-  }
-
-  private void problemList(OutputStream out) throws IOException {
-    try (Stream<ProblemRow> rows = results.problems()) {
-      new ProblemWorkbook(results.info()).write(rows, results.commonProblems(), folder, out);
     }
   }
 

@@ -2,6 +2,7 @@ package io.pingyi.report;
 
 import io.pingyi.facts.Organisation;
 import io.pingyi.rules.Catalogue;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,4 +54,13 @@ public interface RunResults {
 
   /** The sums that papers asked for and the input has, by name. */
   Map<String, Statistic> statistics();
+
+  /**
+   * Does work that reads the results in a thread of its own, beside the thread that publishes.
+   *
+   * @throws IOException as the work does
+   */
+  default void apart(Aside.Work work) throws IOException {
+    work.run();
+  }
 }
