@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The canonical columns of every known dataset, as {@code rules/columns.yml} has them. */
 public final class ColumnsCatalogue {
 
   private final Map<Dataset, List<Column>> columns = new EnumMap<>(Dataset.class);
   private final Map<Dataset, Map<String, Integer>> index = new EnumMap<>(Dataset.class);
+  private final Map<Dataset, Map<String, Column>> byName = new EnumMap<>(Dataset.class);
 
   ColumnsCatalogue(Map<Dataset, List<Column>> columns) {
     columns.forEach(
@@ -22,6 +24,7 @@ public final class ColumnsCatalogue {
             places.put(list.get(i).name(), i);
           }
           index.put(dataset, places);
+          byName.put(dataset, list.stream().collect(Collectors.toMap(Column::name, c -> c)));
         });
   }
 
@@ -56,7 +59,9 @@ public final class ColumnsCatalogue {
 
   /** The column of that name, see {@link #index}. */
   public Column column(Dataset dataset, String name) {
-    return columns(dataset).get(index(dataset, name));
+    Map<String, Column> named = byName.get(dataset);
+    Column column = named == null ? null : named.get(name);
+    return column == null ? columns(dataset).get(index(dataset, name)) : column;
   }
 
   /** {@link Column#canonical} of the column of that name. */

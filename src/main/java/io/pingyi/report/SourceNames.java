@@ -3,17 +3,19 @@ package io.pingyi.report;
 import io.pingyi.facts.Citation;
 import io.pingyi.intake.SourceTable;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Names the file and sheet behind the number of a source table. */
 public final class SourceNames {
 
-  private final Map<Integer, SourceTable> tables = new HashMap<>();
+  /** By number; asked for every line of the ledger. */
+  private final @Nullable SourceTable[] tables;
 
   /** For the tables of one run. */
   public SourceNames(Collection<SourceTable> tables) {
-    tables.forEach(table -> this.tables.put(table.number(), table));
+    int most = tables.stream().mapToInt(SourceTable::number).max().orElse(0);
+    this.tables = new SourceTable[most + 1];
+    tables.forEach(table -> this.tables[table.number()] = table);
   }
 
   /**
@@ -22,7 +24,7 @@ public final class SourceNames {
    * @throws IllegalArgumentException for a number that is not of this run
    */
   public SourceTable table(int number) {
-    SourceTable table = tables.get(number);
+    SourceTable table = number >= 0 && number < tables.length ? tables[number] : null;
     if (table == null) {
       throw new IllegalArgumentException("No source table has the number " + number);
     }

@@ -8,17 +8,19 @@ import io.pingyi.intake.value.DateText;
 import io.pingyi.intake.value.NumberText;
 import io.pingyi.intake.value.YesNoText;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One row of 发展党员, read by the meaning {@code columns.yml} gives each column. Null is a blank cell
  * whose column says 缺失, or a text that cannot be read.
+ *
+ * @param cells by canonical column its raw text, empty where the table has none
  */
-record DevelopmentCells(Map<String, String> cells, ColumnsCatalogue columns) {
+record DevelopmentCells(UnaryOperator<String> cells, ColumnsCatalogue columns) {
 
   String raw(String column) {
-    return cells.getOrDefault(column, "");
+    return cells.apply(column);
   }
 
   /** Whether the cell says nothing. */

@@ -19,6 +19,7 @@ import java.util.Map;
 public final class DevelopmentSnapshot {
 
   private final Map<Integer, SourceTable> tables = new HashMap<>();
+  private final Map<Integer, Map<String, Integer>> places = new HashMap<>();
   private final boolean severalTables;
   private final ColumnsCatalogue columns;
   private final DevelopmentReader reader;
@@ -34,7 +35,14 @@ public final class DevelopmentSnapshot {
     this.columns = columns;
     this.year = context.year();
     this.reader = new DevelopmentReader(context, calendar);
-    context.tables().forEach(table -> tables.put(table.number(), table));
+    for (SourceTable table : context.tables()) {
+      tables.put(table.number(), table);
+      if (table.dataset() == Dataset.DEVELOPMENT) {
+        Map<String, Integer> inTable = new HashMap<>();
+        table.columns().forEach(column -> inTable.put(column, inTable.size()));
+        places.put(table.number(), inTable);
+      }
+    }
     this.severalTables =
         context.tables().stream().filter(table -> table.dataset() == Dataset.DEVELOPMENT).count()
             > 1;
@@ -63,7 +71,7 @@ public final class DevelopmentSnapshot {
    * @param raw raw text by canonical column; an absent column is a blank cell
    */
   public DevelopmentRecord ofRaw(Map<String, String> raw) {
-    DevelopmentCells cells = new DevelopmentCells(raw, columns);
+    DevelopmentCells cells = new DevelopmentCells(column -> raw.getOrDefault(column, ""), columns);
     StepDates dates = reader.dates(cells);
     SameDayBatch.Person person = SameDayBatch.Person.of(dates, cells);
     return reader.read("第1行", cells, dates, SameDayBatch.of(person, List.of(person)));
@@ -130,12 +138,13 @@ public final class DevelopmentSnapshot {
   }
 
   private DevelopmentCells cells(StagedRow row) {
-    List<String> names = table(row).columns();
-    Map<String, String> raw = new HashMap<>();
-    for (int i = 0; i < Math.min(names.size(), row.cells().size()); i++) {
-      raw.put(names.get(i), row.cells().get(i));
-    }
-    return new DevelopmentCells(raw, columns);
+    Map<String, Integer> inTable = places.getOrDefault(row.source(), Map.of());
+    return new DevelopmentCells(
+        column -> {
+          Integer place = inTable.get(column);
+          return place == null || place >= row.cells().size() ? "" : row.cells().get(place);
+        },
+        columns);
   }
 
   private SourceTable table(StagedRow row) {

@@ -30,12 +30,11 @@ final class MeetingFigures {
       byType.put(type, new ArrayList<>());
     }
     for (Occasion occasion : log.occasions()) {
-      byType.forEach(
-          (type, occasions) -> {
-            if (occasion.maybe(type)) {
-              occasions.add(occasion);
-            }
-          });
+      if (occasion.type() == null) {
+        byType.values().forEach(occasions -> occasions.add(occasion));
+      } else {
+        of(occasion.type()).add(occasion);
+      }
     }
   }
 

@@ -8,19 +8,22 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The source tables of a run, found by number and by dataset. */
 final class Tables {
 
   private static final String KEY = "党组织编码";
 
-  private final Map<Integer, Table> byNumber = new HashMap<>();
+  private final @Nullable Table[] byNumber;
   private final Map<Dataset, List<Table>> byDataset = new EnumMap<>(Dataset.class);
 
   Tables(List<SourceTable> tables) {
+    int most = tables.stream().mapToInt(SourceTable::number).max().orElse(0);
+    byNumber = new Table[most + 1];
     for (SourceTable source : tables) {
       Table table = Table.of(source);
-      byNumber.put(source.number(), table);
+      byNumber[source.number()] = table;
       byDataset.computeIfAbsent(source.dataset(), key -> new ArrayList<>()).add(table);
     }
   }
@@ -64,7 +67,7 @@ final class Tables {
   }
 
   Table of(int number) {
-    Table table = byNumber.get(number);
+    Table table = number >= 0 && number < byNumber.length ? byNumber[number] : null;
     if (table == null) {
       throw new IllegalStateException("source table " + number + " is not in the context");
     }
