@@ -49,9 +49,7 @@ public final class OoxmlArchive {
   @FunctionalInterface
   public interface Replacement {
 
-    /**
-     * @param name of the part in the archive
-     */
+    /** What stands for the part of that name; its content is read, then it is closed. */
     InputStream of(String name, InputStream part) throws IOException;
   }
 
