@@ -10,6 +10,7 @@ import io.pingyi.rules.FindingPrice;
 import io.pingyi.rules.Kind;
 import io.pingyi.rules.MissingPolicy;
 import io.pingyi.rules.Rubric;
+import io.pingyi.rules.Severity;
 import io.pingyi.rules.Threshold;
 import io.pingyi.rules.Vocabulary;
 import io.pingyi.rules.cases.RuleCase;
@@ -131,6 +132,10 @@ final class CriterionPart {
 
   /** How the finding reads in the list of problems, for each wording it has had. */
   private List<List<Piece>> sentences(Criterion criterion, String code) {
+    boolean problem =
+        criterion.kind() != Kind.BONUS
+            && prices(code).stream().noneMatch(price -> price.severity() == Severity.SCORE_ONLY);
+    String where = problem ? "问题清单" : "计分台账";
     Map<String, String> days = new LinkedHashMap<>();
     for (FindingPrice price : prices(code)) {
       days.merge(
@@ -142,7 +147,7 @@ final class CriterionPart {
     days.forEach(
         (text, when) -> {
           String from = days.size() == 1 || when.isEmpty() ? "" : "（" + when + "）";
-          lines.add(List.of(Piece.kai(code + "在问题清单上的表述" + from + "：" + text)));
+          lines.add(List.of(Piece.kai(code + "在" + where + "上的表述" + from + "：" + text)));
         });
     return lines;
   }

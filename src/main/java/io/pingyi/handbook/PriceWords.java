@@ -9,12 +9,16 @@ import io.pingyi.rules.drl.RuleText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a finding costs or brings, in words. */
 final class PriceWords {
 
   private static final int DECIMALS = 6;
+
+  /** Units of what is high or low, not many or few. */
+  private static final Set<String> LEVELS = Set.of("个百分点", "分", "岁");
 
   private final Criterion criterion;
   private final Rubric rubric;
@@ -81,9 +85,10 @@ final class PriceWords {
   }
 
   private String steps(RuleText rule, FindingPrice price) {
+    boolean level = LEVELS.contains(rule.unit());
     String each =
         switch (rule.outcome()) {
-          case BELOW -> "每低";
+          case BELOW -> level ? "每低" : "每少";
           case ABOVE -> "每超";
           default -> "每";
         };
@@ -111,6 +116,6 @@ final class PriceWords {
   }
 
   private static String unit(RuleText rule) {
-    return rule.unit().isEmpty() ? "个单位" : rule.unit();
+    return rule.unit().isEmpty() ? "个" : rule.unit();
   }
 }

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts one rule into a Chinese sentence. */
 final class Wording {
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final Rule rule;
   private final Map<String, Threshold> known;
   private final Map<String, Threshold> thresholds = new LinkedHashMap<>();
+  private String table = "";
 
   Wording(Rule rule, Map<String, Threshold> known) {
     this.rule = rule;
@@ -102,19 +105,27 @@ final class Wording {
               ? (condition.isEmpty() && !only ? "" : word + condition)
               : (condition.isEmpty() ? "有" + demanded : condition);
       case NOT -> "没有" + (demanded.isEmpty() ? "" : demanded + "的") + word;
-      case EXISTS -> "有" + (demanded.isEmpty() ? "" : demanded + "的") + word;
+      // A fact with a name is there once, so that it is so says as much as that there is one.
+      case EXISTS ->
+          pattern.key() != null && !condition.isEmpty()
+              ? condition
+              : "有" + (demanded.isEmpty() ? "" : demanded + "的") + word;
     };
   }
 
   /** What a pattern that only names its fact is about. */
-  private static String key(Rule.Pattern pattern) {
+  private String key(Rule.Pattern pattern) {
     String key = String.valueOf(pattern.key());
     return pattern.type().type() == Indicator.class ? column(key) : "指标" + key;
   }
 
-  private static String column(String key) {
+  /** A column, with its table unless that was named before. */
+  private String column(String key) {
     int dot = key.indexOf('.');
-    return "“" + key.substring(0, dot) + "”表“" + key.substring(dot + 1) + "”";
+    String named = key.substring(0, dot);
+    String prefix = named.equals(table) ? "" : "“" + named + "”表";
+    table = named;
+    return prefix + "“" + key.substring(dot + 1) + "”";
   }
 
   private String condition(Condition condition, boolean nested) {
@@ -137,7 +148,10 @@ final class Wording {
   private String joined(List<Condition> of, String word) {
     return String.join(
         word,
-        of.stream().map(each -> condition(each, true)).filter(text -> !text.isEmpty()).toList());
+        of.stream()
+            .map(each -> condition(each, of.size() > 1))
+            .filter(text -> !text.isEmpty())
+            .toList());
   }
 
   /** “类别”为村、社区: several texts that one value is, or is not; empty when it is no such list. */
@@ -174,10 +188,33 @@ final class Wording {
     if (isKey(compare)) {
       return "";
     }
+    String share = share(compare);
+    if (!share.isEmpty()) {
+      return share;
+    }
     String unit = unit(compare.left(), compare.right());
     return side(compare.left(), unit)
         + relation(compare.relation(), unit, compare.right())
         + side(compare.right(), unit);
+  }
+
+  /** “甲”占“乙”的比例低于下限（80%）, written as 甲 * 100 < 乙 * 下限; empty when it is no such thing. */
+  private String share(Condition.Compare compare) {
+    if (compare.left() instanceof Operand.Arithmetic part
+        && compare.right() instanceof Operand.Arithmetic whole
+        && part.operator() == '*'
+        && whole.operator() == '*'
+        && part.right() instanceof Operand.Amount hundred
+        && whole.right() instanceof Operand.Amount percent
+        && hundred.value().compareTo(HUNDRED) == 0) {
+      return side(part.left(), "")
+          + "占"
+          + side(whole.left(), "")
+          + "的比例"
+          + relation(compare.relation(), "%", percent)
+          + amount(percent, "%");
+    }
+    return "";
   }
 
   private boolean isKey(Condition.Compare compare) {
