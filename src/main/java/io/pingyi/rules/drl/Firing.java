@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.AgendaFilter;
 
 /** Fires the rules of one rubric on the facts of one subject. */
 final class Firing {
@@ -46,16 +46,27 @@ final class Firing {
   Result fire(List<Fact> facts) {
     List<Fact> wanted = facts.stream().filter(rules::wants).toList();
     Map<String, String> failures = new LinkedHashMap<>();
+    new TreeMap<>(rules.combinations().beyond(wanted, budget))
+        .forEach(
+            (number, count) ->
+                fail(
+                    rules.all().get(number),
+                    "对这个党组织要比较 %d 种组合，超过一条规则的 %d 种或一张考核表的 %d 种"
+                        .formatted(count, budget.combinations(), budget.together()),
+                    failures));
     while (true) {
       Matches matches = new Matches(rules.all().size(), budget);
       fireOnce(wanted, matches, failures);
       if (matches.culprit() < 0) {
         return new Result(hits(matches), failures);
       }
-      Rule rule = rules.all().get(matches.culprit());
-      String reason = "规则“%s”（%s）%s".formatted(rule.name(), rule.place(), matches.trouble());
-      failures.put(rule.criterion(), reason);
+      fail(rules.all().get(matches.culprit()), matches.trouble(), failures);
     }
+  }
+
+  private static void fail(Rule rule, String trouble, Map<String, String> failures) {
+    String reason = "规则“%s”（%s）%s".formatted(rule.name(), rule.place(), trouble);
+    failures.putIfAbsent(rule.criterion(), reason);
   }
 
   private Map<String, List<Hit>> hits(Matches matches) {
@@ -69,20 +80,11 @@ final class Firing {
   }
 
   private void fireOnce(List<Fact> facts, Matches matches, Map<String, String> failures) {
-    AgendaFilter others =
-        match -> {
-          int number = Integer.parseInt(match.getRule().getName().substring(1));
-          return !failures.containsKey(rules.all().get(number).criterion());
-        };
-    KieSession session = rules.session();
+    KieSession session = rules.session(failures.keySet());
     try {
       session.setGlobal("matches", matches);
       facts.forEach(session::insert);
-      if (failures.isEmpty()) {
-        session.fireAllRules();
-      } else {
-        session.fireAllRules(others);
-      }
+      session.fireAllRules();
     } catch (RuntimeException e) {
       if (matches.culprit() < 0) {
         throw e;

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 
 /** Opens rules folders. */
 public final class RuleSets {
@@ -84,8 +82,7 @@ public final class RuleSets {
         .forEach(
             (rubric, own) -> {
               List<Model> models = loader.models(VettedRules.packageOf(rubric));
-              KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
-              rules.put(rubric, new RubricRules(own, base));
+              rules.put(rubric, new RubricRules(own, models));
             });
     return new DroolsRuleSet(catalogue, vetted.hash(), date, rules, budget);
   }

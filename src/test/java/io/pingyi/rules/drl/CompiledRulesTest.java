@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,10 +41,7 @@ class CompiledRulesTest {
         .forEach(
             (rubric, own) -> {
               RubricRules rules =
-                  new RubricRules(
-                      own,
-                      KieBaseBuilder.createKieBaseFromModel(
-                          loader.models(VettedRules.packageOf(rubric))));
+                  new RubricRules(own, loader.models(VettedRules.packageOf(rubric)));
               Random random = new Random(20251231);
               for (int i = 0; i < 1000; i++) {
                 compare(rules, Subjects.of(facts(own, random)));
@@ -177,9 +173,7 @@ class CompiledRulesTest {
     VettedRules sample = VettedFolder.of(SampleRules.FOLDER);
     RuleClassLoader loader = new RuleClassLoader(classes, CompiledRulesTest.class.getClassLoader());
     RubricRules rules =
-        new RubricRules(
-            sample.rules().getOrDefault("S", List.of()),
-            KieBaseBuilder.createKieBaseFromModel(loader.models("rules.s")));
+        new RubricRules(sample.rules().getOrDefault("S", List.of()), loader.models("rules.s"));
     new Firing(rules, Budget.USUAL).fire(List.of(Subjects.branch("generalMeetings", 0)));
     rules.close();
     return new WeakReference<>(loader);
