@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Tutorial {
 
-  private static final Pattern APPEND = Pattern.compile("在 `([^`]+)` 最后加一行：$");
+  private static final Pattern APPEND = Pattern.compile("在 `([^`]+)` 最后加[一两]行：$");
   private static final Pattern CREATE = Pattern.compile("新建 `([^`]+)`：$");
   private static final Pattern REPLACE = Pattern.compile("把 `([^`]+)` 里的 `([^`]+)` 改成 `([^`]+)`");
   private static final String FENCE = "```";
