@@ -6,6 +6,7 @@ import io.pingyi.intake.IntakeSink;
 import io.pingyi.intake.snapshot.AssessmentContext;
 import io.pingyi.report.Paper;
 import io.pingyi.rules.Catalogue;
+import io.pingyi.rules.CriterionDefinition;
 import java.util.List;
 
 /** The pure stages as a run uses them: opened once, closed after the run. */
@@ -23,6 +24,11 @@ interface Assembly extends AutoCloseable {
 
   /** What the run publishes besides its tables. */
   default List<Paper> papers() {
+    return List.of();
+  }
+
+  /** What the criteria demand, to be compared with other years. */
+  default List<CriterionDefinition> definitions() {
     return List.of();
   }
 

@@ -2,6 +2,7 @@ package io.pingyi.batch;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user wants assessed. Workers, chunk and wait never change a result.
@@ -15,6 +16,8 @@ import java.time.LocalDate;
  * @param workers threads that assess, at least 1
  * @param chunk organisations a transaction, at least 1
  * @param waiting whether to wait for another process that works on the same run
+ * @param lastRun folder of the published run of last year to compare with; null for the one in the
+ *     database
  */
 public record AssessRequest(
     int year,
@@ -25,4 +28,20 @@ public record AssessRequest(
     Path data,
     int workers,
     int chunk,
-    boolean waiting) {}
+    boolean waiting,
+    @Nullable Path lastRun) {
+
+  /** Compared with last year's run in the database, if there is one. */
+  public AssessRequest(
+      int year,
+      LocalDate date,
+      Path input,
+      Path rules,
+      Path output,
+      Path data,
+      int workers,
+      int chunk,
+      boolean waiting) {
+    this(year, date, input, rules, output, data, workers, chunk, waiting, null);
+  }
+}

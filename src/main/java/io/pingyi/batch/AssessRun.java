@@ -3,15 +3,19 @@ package io.pingyi.batch;
 import com.zaxxer.hikari.HikariDataSource;
 import io.pingyi.database.Database;
 import io.pingyi.report.PaperMaker;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One run of the job {@code assess}, from the database to the published files. */
 public final class AssessRun {
@@ -58,6 +62,8 @@ public final class AssessRun {
   }
 
   AssessSummary run(Assembly assembly, Database database) throws RunFailure, InterruptedException {
+    Map<String, String> settings = new TreeMap<>();
+    past(database).ifPresent(past -> settings.put(PastRun.SETTING, past.id()));
     RunIdentity identity =
         new RunIdentity(
             request.year(),
@@ -65,7 +71,7 @@ public final class AssessRun {
             assembly.inputHash(),
             assembly.rulesHash(),
             programVersion,
-            Map.of());
+            settings);
     String token = token();
     String sessions = "pingyi:" + identity.id() + ":" + token;
     try (Ownership ownership =
@@ -81,6 +87,18 @@ public final class AssessRun {
       throw new RunFailure("另一个进程正在运行同一批次 " + identity.id() + "，本次没有启动。请等它结束，或去掉 --no-wait。", e);
     } catch (SQLException e) {
       throw new FailureText(request).explain(java.util.List.of(e));
+    }
+  }
+
+  /** What the run is compared with enters its identity: another past gives another result. */
+  private Optional<PastRun> past(Database database) {
+    try (HikariDataSource pool = database.pool("pingyi:past", 1)) {
+      Path folder = request.lastRun();
+      return folder == null
+          ? PastRun.before(new JdbcTemplate(pool), request.year())
+          : Optional.of(PastRun.ofFolder(pool, folder, request.year()));
+    } catch (SQLException e) {
+      throw new StoreException("taking in last year's run", e);
     }
   }
 

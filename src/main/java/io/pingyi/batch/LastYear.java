@@ -7,11 +7,10 @@ import io.pingyi.intake.value.NumberText;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What this year's input tells about the year before: scores and problems. */
+/** What this year's input tells about the year before: scores and ranks. */
 final class LastYear {
 
   private final RunStore store;
@@ -48,17 +47,6 @@ final class LastYear {
                     NumberText.parse(cells[score]).orElse(null),
                     NumberText.integer(cells[rank]).orElse(null))));
     return results;
-  }
-
-  /** Keeps the numbers of last year's problems, in the caller's transaction. */
-  void keepProblems() {
-    TreeSet<String> numbers = new TreeSet<>();
-    int number = columns.index(Dataset.FEEDBACK, "问题编号");
-    rows(Dataset.FEEDBACK, (organisation, cells) -> numbers.add(CellText.clean(cells[number])));
-    store.jdbc().update("delete from last_problem where run = ?", store.run());
-    for (String each : numbers) {
-      store.jdbc().update("insert into last_problem values (?, ?)", store.run(), each);
-    }
   }
 
   private void rows(Dataset dataset, BiConsumer<String, String[]> each) {

@@ -1,13 +1,17 @@
 package io.pingyi.batch;
 
 import io.pingyi.batch.AssessSummary.How;
+import io.pingyi.intake.IntakeReport;
+import io.pingyi.intake.IntakeSink;
 import io.pingyi.intake.snapshot.AssessmentContext;
 import io.pingyi.rules.Criterion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -151,25 +155,23 @@ final class OwnedRun {
 
   private AssessJob.Stages stages(JobParameters parameters, Set<String> again) {
     Progress progress = console.progress();
+    // Asked here: while rows are copied in, the transaction's connection answers nothing.
+    Optional<PastRun> past = PastRun.of(store.jdbc(), identity);
     boolean assessed =
         again.isEmpty()
             && Recovery.completed(repository, parameters, AssessJob.BRANCHES)
             && Recovery.completed(repository, parameters, AssessJob.UNITS)
             && Recovery.completed(repository, parameters, "rank");
     return new AssessJob.Stages(
-        new IntakeTasklet(
-            store,
-            identity,
-            sink -> assembly.read(PastProblems.unknown(), sink),
-            progress,
-            stop,
-            !assessed),
+        new IntakeTasklet(store, identity, sink -> read(past, sink), progress, stop, !assessed),
         new Once<>(this::assessors),
         new RankTasklet(
             store,
             assembly.catalogue().rubrics().values(),
             assembly.columns(),
             assembly.papers(),
+            new YearBookStage(
+                store, identity, assembly.catalogue(), assembly.columns(), assembly.definitions()),
             progress),
         new ReportTasklet(
             store, identity, assembly.catalogue(), assembly.papers(), folders, progress, stop),
@@ -177,6 +179,17 @@ final class OwnedRun {
         new VerdictLetters(
             assembly.catalogue().criteria().stream().map(Criterion::code).distinct().toList()),
         new CriterionPoints(assembly.catalogue().criteria(), assembly.catalogue().rubrics()));
+  }
+
+  private IntakeReport read(Optional<PastRun> past, IntakeSink sink) {
+    if (past.isEmpty()) {
+      return assembly.read(PastProblems.unknown(), sink);
+    }
+    try (StoredProblems problems = new StoredProblems(store.source(), past.get())) {
+      return assembly.read(problems, sink);
+    } catch (SQLException e) {
+      throw new StoreException("asking for last year's problems", e);
+    }
   }
 
   private Assessors assessors() {

@@ -17,6 +17,8 @@ import io.pingyi.intake.snapshot.WorkCalendar;
 import io.pingyi.report.Paper;
 import io.pingyi.report.PaperMaker;
 import io.pingyi.rules.Catalogue;
+import io.pingyi.rules.CriterionDefinition;
+import io.pingyi.rules.CriterionDefinitions;
 import io.pingyi.rules.Fault;
 import io.pingyi.rules.FaultList;
 import io.pingyi.rules.RuleFolder;
@@ -37,6 +39,7 @@ final class PureStages implements Assembly {
   private final WorkCalendar calendar;
   private final RuleSet rules;
   private final List<Paper> papers;
+  private final List<CriterionDefinition> definitions;
 
   /**
    * Opens input and rules.
@@ -55,16 +58,27 @@ final class PureStages implements Assembly {
     this.calendar = WorkCalendar.read(request.rules().resolve("calendar.csv"));
     this.rules =
         RuleSets.open(request.rules(), request.data().resolve("rules-cache"), request.date());
-    this.papers = papers(request.rules(), papers);
+    RuleFolder texts = texts(request.rules());
+    this.definitions = CriterionDefinitions.of(texts, rules.catalogue());
+    this.papers = papers(texts, papers);
   }
 
-  /** From the same texts that the rules' hash is of. */
-  private List<Paper> papers(Path folder, PaperMaker maker) {
+  /** The same texts that the rules' hash is of. */
+  private RuleFolder texts(Path folder) {
     try {
       RuleFolder texts = RuleFolder.read(folder, new FaultList());
       if (!texts.hash().equals(rules.hash())) {
         throw new RulesException(List.of(new Fault("", 0, 0, "规则目录在读取时被改动，请保存好文件后重新运行")));
       }
+      return texts;
+    } catch (RuntimeException e) {
+      rules.close();
+      throw e;
+    }
+  }
+
+  private List<Paper> papers(RuleFolder texts, PaperMaker maker) {
+    try {
       return maker.papers(texts);
     } catch (RuntimeException e) {
       rules.close();
@@ -90,6 +104,11 @@ final class PureStages implements Assembly {
   @Override
   public ColumnsCatalogue columns() {
     return columns;
+  }
+
+  @Override
+  public List<CriterionDefinition> definitions() {
+    return definitions;
   }
 
   @Override

@@ -33,6 +33,7 @@ final class RankTasklet implements Tasklet {
   private final Collection<Rubric> rubrics;
   private final ColumnsCatalogue columns;
   private final List<Paper> papers;
+  private final YearBookStage yearBook;
   private final Progress progress;
 
   RankTasklet(
@@ -40,11 +41,13 @@ final class RankTasklet implements Tasklet {
       Collection<Rubric> rubrics,
       ColumnsCatalogue columns,
       List<Paper> papers,
+      YearBookStage yearBook,
       Progress progress) {
     this.store = store;
     this.rubrics = rubrics;
     this.columns = columns;
     this.papers = papers;
+    this.yearBook = yearBook;
     this.progress = progress;
   }
 
@@ -56,10 +59,11 @@ final class RankTasklet implements Tasklet {
           for (String table : List.of("ranking", "exclusion")) {
             store.jdbc().update("delete from " + table + " where run = ?", store.run());
           }
+          yearBook.clear();
           store.analyze("subject_result", "problem");
           rank(connection);
           store.analyze("ranking");
-          new LastYear(store, columns).keepProblems();
+          yearBook.keep(connection);
           new Statistics(store)
               .keep(
                   papers.stream()

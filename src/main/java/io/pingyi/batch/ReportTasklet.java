@@ -50,7 +50,11 @@ final class ReportTasklet implements Tasklet {
         connection -> {
           List<Path> files = publish();
           new PublishedFiles(store).keep(folders.published(), files);
-          store.jdbc().update("update run set finished = true where id = ?", store.run());
+          store
+              .jdbc()
+              .update(
+                  "update run set finished = true, finish = nextval('run_finish') where id = ?",
+                  store.run());
           new StagedTable(store.run()).drop(connection);
           progress.advance(files.size());
         });
@@ -76,7 +80,7 @@ final class ReportTasklet implements Tasklet {
         new LedgerPartTable(store).complete().stream().map(folders.work()::resolve).toList();
     try {
       return new Publication(
-              new StoredResults(store, info, catalogue),
+              new StoredResults(store, info, catalogue, PastRun.of(store.jdbc(), identity)),
               parts,
               papers,
               folders.published(),

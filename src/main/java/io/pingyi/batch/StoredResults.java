@@ -16,6 +16,7 @@ import io.pingyi.report.SourceNames;
 import io.pingyi.report.Statistic;
 import io.pingyi.report.UnitResults;
 import io.pingyi.report.UnitSummary;
+import io.pingyi.report.YearBook;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.Criterion;
 import io.pingyi.rules.Threshold;
@@ -26,6 +27,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +63,13 @@ final class StoredResults implements RunResults {
   private final StoredScorecard scorecard;
   private final StoredCriteria criteria;
   private final StoredUnits units;
+  private final StoredYearBook yearBook;
+  private final boolean pastKnown;
 
-  StoredResults(RunStore store, RunInfo info, Catalogue catalogue) {
+  /**
+   * @param past the run of last year; empty when none is known
+   */
+  StoredResults(RunStore store, RunInfo info, Catalogue catalogue, Optional<PastRun> past) {
     this.store = store;
     this.jdbc = new JdbcTemplate(store.source());
     jdbc.setFetchSize(FETCH);
@@ -72,6 +79,8 @@ final class StoredResults implements RunResults {
     this.scorecard = new StoredScorecard(jdbc, info, catalogue);
     this.criteria = new StoredCriteria(jdbc, info.id(), catalogue);
     this.units = new StoredUnits(jdbc, info, catalogue, scorecard, criteria, names);
+    this.yearBook = new StoredYearBook(jdbc, info.id(), catalogue, names, criteria, past);
+    this.pastKnown = past.isPresent();
   }
 
   /** Cursors need a transaction, and that of the caller's thread is not seen by another. */
@@ -112,7 +121,9 @@ final class StoredResults implements RunResults {
     int common = commonUnits();
     boolean lastYearKnown = lastYearKnown();
     return jdbc.queryForStream(
-        "select p.*, o.code, o.name, o.parent_code, l.number as last_number, c.units"
+        "select p.*, o.code, o.name, o.parent_code, l.number as last_number, c.units,"
+            + " exists (select from rectification f where f.run = p.run and f.number = p.number"
+            + " and f.accepted = '已销号') as was_closed"
             + " from problem p join organisation o on o.run = p.run and o.number = p.organisation"
             + " join (select p.finding, count(distinct coalesce(o.unit_code, o.code)) as units"
             + " from problem p join organisation o on o.run = p.run and o.number = p.organisation"
@@ -194,8 +205,14 @@ final class StoredResults implements RunResults {
     return Statistics.of(jdbc, info.id());
   }
 
+  @Override
+  public YearBook yearBook() {
+    return yearBook;
+  }
+
   private ProblemRow problem(ResultSet row, int common, boolean lastYearKnown) throws SQLException {
-    boolean lastYear = row.getString("last_number") != null;
+    String lastYear =
+        row.getString("last_number") == null ? "否" : row.getBoolean("was_closed") ? "屡改屡犯" : "是";
     return new ProblemRow(
         row.getString("number"),
         row.getString("code"),
@@ -210,7 +227,7 @@ final class StoredResults implements RunResults {
         row.getBigDecimal("points"),
         names.describe(citation(row)),
         row.getLong("units") >= common,
-        lastYearKnown ? (lastYear ? "是" : "否") : "");
+        lastYearKnown ? lastYear : "");
   }
 
   private static Citation citation(ResultSet row) throws SQLException {
@@ -245,6 +262,9 @@ final class StoredResults implements RunResults {
   }
 
   private boolean lastYearKnown() {
+    if (pastKnown) {
+      return true;
+    }
     Boolean known =
         jdbc.queryForObject(
             "select exists (select from last_problem where run = ?)", Boolean.class, info.id());

@@ -33,6 +33,13 @@ final class StoredRun {
           "ranking",
           "last_problem",
           "statistic",
+          "unit_points",
+          "criterion_definition",
+          "human_source",
+          "waived",
+          "predecessor",
+          "decision",
+          "rectification",
           "ledger_part",
           "published_file");
 

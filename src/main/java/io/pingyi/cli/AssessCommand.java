@@ -57,6 +57,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--no-wait", description = "同一批次正由另一个进程运行时不等待，直接退出")
   private boolean noWait;
 
+  @Option(names = "--last-run", description = "上年批次的结果文件夹（output/<上年>/<批次>），用于同比；默认用本机数据库中上年的批次")
+  private @Nullable Path lastRun;
+
   @Option(names = "--max-rejects", description = "拒收行占比超过此百分数时退出码为 1；默认 ${DEFAULT-VALUE}")
   private BigDecimal maxRejects = new BigDecimal(5);
 
@@ -131,7 +134,8 @@ final class AssessCommand implements Callable<Integer> {
         data,
         workers,
         chunk,
-        !noWait);
+        !noWait,
+        lastRun);
   }
 
   private ParameterException wrong(String message) {

@@ -3,6 +3,7 @@ package io.pingyi.cli;
 import io.pingyi.page.IndexPage;
 import io.pingyi.report.Paper;
 import io.pingyi.report.PaperMaker;
+import io.pingyi.report.YearBookTables;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
 public final class Papers {
 
   /** In the order in which they are written. */
-  private static final List<PaperMaker> MAKERS = List.of(rules -> List.of(new IndexPage()));
+  private static final List<PaperMaker> MAKERS =
+      List.of(rules -> List.of(new YearBookTables()), rules -> List.of(new IndexPage()));
 
   private Papers() {}
 

@@ -63,4 +63,9 @@ public interface RunResults {
   default void apart(Aside.Work work) throws IOException {
     work.run();
   }
+
+  /** This year beside the last one, and people's decisions. */
+  default YearBook yearBook() {
+    return YearBook.NONE;
+  }
 }

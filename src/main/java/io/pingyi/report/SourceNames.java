@@ -39,6 +39,11 @@ public final class SourceNames {
     return absence((Citation.Absence) citation);
   }
 
+  /** File, sheet and row. */
+  public String row(int source, int row) {
+    return place(source) + "第" + row + "行";
+  }
+
   /** The sentence that stands for an absent row. */
   String absence(Citation.Absence absence) {
     return "在%s中未找到 %s=%s的 %s"

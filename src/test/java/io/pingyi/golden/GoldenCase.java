@@ -43,7 +43,7 @@ record GoldenCase(Path folder) {
    *
    * @param input holds the year's folder, the case's own or a changed copy
    * @param output gets the run
-   * @param data folder of the shared server
+   * @param data holds a server a year: a case must not be compared with another one's year before
    * @return the folder of the published run
    */
   Path run(Path input, Path output, Path data) throws Exception {
@@ -55,7 +55,7 @@ record GoldenCase(Path folder) {
             input.resolve(Integer.toString(year)),
             Path.of("rules"),
             output,
-            data,
+            data.resolve(Integer.toString(year)),
             2,
             2,
             true);

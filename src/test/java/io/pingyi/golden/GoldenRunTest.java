@@ -37,7 +37,7 @@ class GoldenRunTest {
 
   @BeforeAll
   static void start() {
-    server = Database.embedded(shared.resolve("data"));
+    server = Database.embedded(shared.resolve("data/2025"));
   }
 
   @AfterAll

@@ -1,0 +1,101 @@
+package io.pingyi.batch;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.pingyi.history.SealedFolder;
+import io.pingyi.history.SealedFolderException;
+import io.pingyi.history.SealedRun;
+import io.pingyi.intake.InputException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The finished run of an earlier year that a run is compared with.
+ *
+ * @param id its identity
+ * @param key under which the database keeps it
+ */
+record PastRun(String id, String key) {
+
+  /** Name of the setting by which it enters the identity of the later run. */
+  static final String SETTING = "上年批次";
+
+  private static final String SEALED = "sealed-";
+
+  /** The run of the year before that was finished last. */
+  static Optional<PastRun> before(JdbcTemplate jdbc, int year) {
+    List<String> keys =
+        jdbc.queryForList(
+            "select id from run where year = ? and finished"
+                + " order by finish desc nulls last, id limit 1",
+            String.class,
+            year - 1);
+    return keys.stream().findFirst().map(PastRun::ofKey);
+  }
+
+  /** The run that a later run's settings name. */
+  static Optional<PastRun> of(JdbcTemplate jdbc, RunIdentity identity) {
+    String id = identity.settings().get(SETTING);
+    return id == null ? Optional.empty() : kept(jdbc, id);
+  }
+
+  /**
+   * The run of a sealed folder, taken into the database unless it is there.
+   *
+   * @throws InputException when the folder is not that of a whole run of the year before
+   */
+  static PastRun ofFolder(HikariDataSource source, Path folder, int year) throws SQLException {
+    SealedRun sealed = read(folder);
+    if (sealed.year() != year - 1) {
+      throw new InputException(
+          List.of(
+              "--last-run 所指 "
+                  + folder
+                  + " 是 "
+                  + sealed.year()
+                  + " 年的批次，考核年度 "
+                  + year
+                  + " 的上年是 "
+                  + (year - 1)
+                  + " 年；请给出上年的批次文件夹"));
+    }
+    Optional<PastRun> kept = kept(new JdbcTemplate(source), sealed.id());
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    PastRun past = new PastRun(sealed.id(), SEALED + sealed.id());
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      new SealedImport(connection, sealed, past.key()).keep();
+      connection.commit();
+    }
+    return past;
+  }
+
+  private static SealedRun read(Path folder) {
+    try {
+      return SealedFolder.read(folder);
+    } catch (SealedFolderException e) {
+      throw new InputException(List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Optional<PastRun> kept(JdbcTemplate jdbc, String id) {
+    return jdbc
+        .queryForList(
+            "select id from run where id in (?, ?) and finished order by length(id) limit 1",
+            String.class,
+            id,
+            SEALED + id)
+        .stream()
+        .findFirst()
+        .map(PastRun::ofKey);
+  }
+
+  private static PastRun ofKey(String key) {
+    return new PastRun(key.startsWith(SEALED) ? key.substring(SEALED.length()) : key, key);
+  }
+}

@@ -1,0 +1,109 @@
+package io.pingyi.batch;
+
+import io.pingyi.intake.ColumnsCatalogue;
+import io.pingyi.rules.Catalogue;
+import io.pingyi.rules.CriterionDefinition;
+import io.pingyi.rules.Rubric;
+import io.pingyi.rules.Rubric.SubjectKind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of stage rank that looks at other years and at people's decisions: where organisations
+ * come from, what last year's results were, which problems came back, what was waived, checked and
+ * decided. Everything it writes it first removes, so that it may run again.
+ */
+final class YearBookStage {
+
+  private static final List<String> TABLES =
+      List.of(
+          "unit_points",
+          "criterion_definition",
+          "waived",
+          "predecessor",
+          "decision",
+          "rectification",
+          "human_source");
+
+  private final RunStore store;
+  private final Catalogue catalogue;
+  private final ColumnsCatalogue columns;
+  private final List<CriterionDefinition> definitions;
+  private final @Nullable PastRun past;
+  private final RunIdentity identity;
+
+  /**
+   * @param definitions of the rules of the run
+   */
+  YearBookStage(
+      RunStore store,
+      RunIdentity identity,
+      Catalogue catalogue,
+      ColumnsCatalogue columns,
+      List<CriterionDefinition> definitions) {
+    this.store = store;
+    this.identity = identity;
+    this.catalogue = catalogue;
+    this.columns = columns;
+    this.definitions = definitions;
+    this.past = PastRun.of(store.jdbc(), identity).orElse(null);
+  }
+
+  /** Forgets what an earlier attempt wrote. */
+  void clear() {
+    TABLES.forEach(
+        table -> store.jdbc().update("delete from " + table + " where run = ?", store.run()));
+    LateRejects.clear(store);
+  }
+
+  /** After the ranks, in the caller's transaction. */
+  void keep(Connection connection) throws SQLException {
+    StagedRows rows = new StagedRows(store, columns);
+    LateRejects rejects = new LateRejects(store);
+    new Waived(store, rows).keep(connection);
+    new Lineage(store, rows, Optional.ofNullable(past), rejects).keep();
+    new Rectifications(store, rows, identity.assessmentDate()).keep(connection);
+    new Decisions(store, rows, catalogue, rejects).keep();
+    new UnitPoints(store, catalogue).keep(connection);
+    new HumanSources(store, rows, ofUnits()).keep(connection);
+    keepDefinitions(connection);
+    LastProblems problems = new LastProblems(store, rows);
+    if (past == null) {
+      problems.ofFeedback();
+    } else {
+      new LastResults(store, past).keep();
+      problems.ofRun(past);
+    }
+  }
+
+  private List<CriterionDefinition> ofUnits() {
+    return definitions.stream()
+        .filter(
+            each -> {
+              Rubric rubric = catalogue.rubrics().get(each.rubric());
+              return rubric != null && rubric.subject() == SubjectKind.UNIT;
+            })
+        .toList();
+  }
+
+  private void keepDefinitions(Connection connection) throws SQLException {
+    try (CopyIn copy = new CopyIn(connection, "criterion_definition")) {
+      int position = 0;
+      for (CriterionDefinition each : definitions) {
+        copy.row(
+            store.run(),
+            ++position,
+            each.criterion(),
+            each.title(),
+            each.rubric(),
+            each.fullPoints(),
+            each.source(),
+            each.print());
+      }
+      copy.finish();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.pingyi.history;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a later year needs of a published run.
+ *
+ * @param id run identity
+ * @param year 考核年度
+ * @param results one a subject
+ * @param points points of reporting units by criterion
+ * @param problems the problem list
+ * @param definitions what the criteria demanded
+ */
+public record SealedRun(
+    String id,
+    int year,
+    List<Result> results,
+    List<Points> points,
+    List<Problem> problems,
+    List<Definition> definitions) {
+
+  /** A line of the scorecard. */
+  public record Result(
+      String rubric,
+      String code,
+      String name,
+      String sector,
+      String parent,
+      @Nullable BigDecimal score,
+      @Nullable Integer rank,
+      int peers,
+      String grade) {}
+
+  /** The points of one criterion of one unit. */
+  public record Points(
+      String rubric, String code, String criterion, BigDecimal points, boolean waived) {}
+
+  /** A line of the problem list. */
+  public record Problem(String number, String code, String criterion, String finding) {}
+
+  /** A line of the definitions. */
+  public record Definition(
+      String criterion,
+      String title,
+      String rubric,
+      BigDecimal fullPoints,
+      String source,
+      String print) {}
+}
