@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       RulesCheckCommand.class,
+      RulesDiffCommand.class,
       RulesTestCommand.class,
       RulesHandbookCommand.class,
       RulesVocabularyCommand.class

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,21 +123,27 @@ class CompiledRulesTest {
   void a_damaged_cache_is_compiled_again_and_mended() throws IOException {
     Map<String, String> packages = VettedFolder.of(SampleRules.FOLDER).packages();
     Map<String, byte[]> first = CompiledRules.of(packages, cache);
-    Path file = onlyFile();
+    Map<String, String> one = Map.of("rules.s", packages.getOrDefault("rules.s", ""));
+    Path file = cache.resolve(ClassCache.key(one) + ".rules");
     byte[] good = Files.readAllBytes(file);
     byte[] bad = good.clone();
     bad[bad.length / 2] ^= 1;
     Files.write(file, bad);
     assertThat(CompiledRules.of(packages, cache).keySet()).isEqualTo(first.keySet());
-    assertThat(new ClassCache(cache, ClassCache.key(packages)).read()).isNotEmpty();
+    assertThat(new ClassCache(cache, ClassCache.key(one)).read()).isNotEmpty();
     Files.write(file, new byte[3]);
-    assertThat(new ClassCache(cache, ClassCache.key(packages)).read()).isEmpty();
+    assertThat(new ClassCache(cache, ClassCache.key(one)).read()).isEmpty();
   }
 
-  private Path onlyFile() throws IOException {
-    try (Stream<Path> files = Files.list(cache)) {
-      return files.findFirst().orElseThrow();
-    }
+  @Test
+  void an_edit_of_one_rubric_leaves_the_others_compiled() {
+    Map<String, String> packages = new TreeMap<>(VettedFolder.of(SampleRules.FOLDER).packages());
+    CompiledRules.of(packages, cache);
+    long before = cache.toFile().list().length;
+    packages.merge("rules.s", "\n// another edition\n", String::concat);
+    CompiledRules.of(packages, cache);
+    assertThat(before).isEqualTo(packages.size());
+    assertThat(cache.toFile().list()).hasSize(packages.size() + 1);
   }
 
   @Test
