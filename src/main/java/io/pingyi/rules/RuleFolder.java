@@ -99,6 +99,11 @@ public final class RuleFolder {
     return sources(name -> name.endsWith(".drl"));
   }
 
+  /** Every file, as text, sorted by path. */
+  public List<Source> texts() {
+    return sources(name -> true);
+  }
+
   /** The case files, sorted by path. */
   public List<Source> cases() {
     return sources(name -> name.endsWith(".cases.csv"));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,6 +81,11 @@ final class DroolsRuleSet implements RuleSet {
     SubjectJudge judge =
         new SubjectJudge(subject, rubric, assessmentDate, pricing, new SubjectFacts(subject));
     return judge.judge(inForce.getOrDefault(rubricCode, List.of()), rules.get(rubricCode), budget);
+  }
+
+  /** All rules, by rubric and in the order of their files. */
+  Stream<Rule> rules() {
+    return new TreeMap<>(rules).values().stream().flatMap(own -> own.all().stream());
   }
 
   @Override

@@ -71,6 +71,11 @@ final class Known {
     return Ternary.of(compare.relation().holds(left.equals(right) ? 0 : 1));
   }
 
+  /** A number that is known; null for everything else. */
+  @Nullable BigDecimal number(Operand operand) {
+    return value(operand) instanceof BigDecimal number ? number : null;
+  }
+
   private Object value(Operand operand) {
     if (operand instanceof Operand.Amount number) {
       return number.value();
