@@ -33,7 +33,7 @@ public record RuleEdition(RuleSet rules, ColumnsCatalogue columns, WorkCalendar 
   }
 
   /** The same for a folder whose tables need not add up yet. */
-  static RuleEdition openDraft(Path folder, Path cache, LocalDate date) {
+  public static RuleEdition openDraft(Path folder, Path cache, LocalDate date) {
     return of(folder, RuleSets.openDraft(folder, cache, date));
   }
 
@@ -54,7 +54,8 @@ public record RuleEdition(RuleSet rules, ColumnsCatalogue columns, WorkCalendar 
     return new RuleEdition(rules.at(date), columns, calendar);
   }
 
-  Catalogue catalogue() {
+  /** The tables. */
+  public Catalogue catalogue() {
     return rules.catalogue();
   }
 
