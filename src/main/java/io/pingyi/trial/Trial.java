@@ -95,6 +95,11 @@ public final class Trial {
           }
 
           @Override
+          public Set<String> ratedCriteria() {
+            return way.edition().judge().ratedCriteria();
+          }
+
+          @Override
           public void close() {}
         };
     new Trials(year, List.of(way), each -> watching).run(workers, assessed -> {});
