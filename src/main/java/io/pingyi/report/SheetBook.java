@@ -104,7 +104,7 @@ public final class SheetBook {
         new StagedFile(folder, java.util.Objects.requireNonNull(target.getFileName()).toString());
     try {
       try (OutputStream out = staged.open()) {
-        WorkbookFile.write(folder, title, workbook -> fill(workbook, sheets), out);
+        WorkbookFile.write(folder, title, (workbook, longs) -> fill(workbook, sheets), out);
       }
       staged.appear();
     } finally {

@@ -95,11 +95,6 @@ public final class Trial {
           }
 
           @Override
-          public Set<String> ratedCriteria() {
-            return way.edition().judge().ratedCriteria();
-          }
-
-          @Override
           public void close() {}
         };
     new Trials(year, List.of(way), each -> watching).run(workers, assessed -> {});
