@@ -34,6 +34,15 @@ final class Look {
     CHANGE,
     MOVE,
     LINK,
+    WRAPPED_LINK,
+    CENTRED_LINK,
+    POINTS_GOOD,
+    POINTS_FAIR,
+    POINTS_POOR,
+    POINTS_BAD,
+    FILL,
+    FILL_DATE,
+    FILL_CHOICE,
     GOOD,
     FAIR,
     POOR,
@@ -110,6 +119,25 @@ final class Look {
         body(style, "@", HorizontalAlignment.LEFT);
         letters(style, "宋体", 11, NAVY, false);
       }
+      case WRAPPED_LINK -> {
+        body(style, "@", HorizontalAlignment.LEFT);
+        letters(style, "宋体", 11, NAVY, false);
+        style.setWrapText(true);
+      }
+      case CENTRED_LINK -> {
+        body(style, "@", HorizontalAlignment.CENTER);
+        letters(style, "宋体", 11, NAVY, false);
+      }
+      case POINTS_GOOD -> points(style, "▲", "1B5E20", "E3F1E0");
+      case POINTS_FAIR -> points(style, "●", "6B4E00", "FFF3CF");
+      case POINTS_POOR -> points(style, "◆", "8A3B00", "FDE6D2");
+      case POINTS_BAD -> points(style, "▼", "8B1A1A", "F9DCDC");
+      case FILL -> {
+        blank(style, "@", HorizontalAlignment.LEFT);
+        style.setWrapText(true);
+      }
+      case FILL_DATE -> blank(style, "yyyy-mm-dd", HorizontalAlignment.CENTER);
+      case FILL_CHOICE -> blank(style, "@", HorizontalAlignment.CENTER);
       case GOOD -> light(style, "1B5E20", "E3F1E0");
       case FAIR -> light(style, "6B4E00", "FFF3CF");
       case POOR -> light(style, "8A3B00", "FDE6D2");
@@ -125,6 +153,20 @@ final class Look {
     // Keeps text off the number on its left.
     style.setIndention((short) (alignment == HorizontalAlignment.LEFT ? 1 : 0));
     lines(style);
+  }
+
+  /** A number with its light; the sign tells it without colour. */
+  private void points(XSSFCellStyle style, String sign, String text, String ground) {
+    body(style, "\"" + sign + " \"0.00", HorizontalAlignment.RIGHT);
+    letters(style, "宋体", 11, text, false);
+    fill(style, ground);
+  }
+
+  /** A cell for people to fill in. */
+  private void blank(XSSFCellStyle style, String format, HorizontalAlignment alignment) {
+    body(style, format, alignment);
+    fill(style, "FFFDF6");
+    style.setLocked(false);
   }
 
   private void light(XSSFCellStyle style, String text, String ground) {

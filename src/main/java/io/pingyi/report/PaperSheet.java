@@ -9,13 +9,15 @@ import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,7 @@ final class PaperSheet {
   private int nextCell;
   private int lines = 1;
   private int filterRow = -1;
+  private int lastTableRow = -1;
   private @Nullable Row row;
   private @Nullable LongRows longRows;
   private boolean rowOpen;
@@ -192,9 +195,25 @@ final class PaperSheet {
 
   /** An address within the workbook on the cell just written. */
   void linkTo(String sheetName) {
-    Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress("'" + sheetName.replace("'", "''") + "'!A1");
-    current().getCell(nextCell - 1).setHyperlink(link);
+    linkTo(sheetName, 1);
+  }
+
+  /**
+   * An address within the workbook on the cell just written.
+   *
+   * @param row the first of a sheet is 1
+   */
+  void linkTo(String sheetName, int row) {
+    XSSFHyperlink link =
+        workbook.getXSSFWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress("'" + sheetName.replace("'", "''") + "'!A" + row);
+    link.setCellReference(new CellReference(nextRow - 1, nextCell - 1).formatAsString());
+    xssf().addHyperlink(link);
+  }
+
+  /** The sheet itself, for what rows have no part in; its rows are not there. */
+  XSSFSheet xssf() {
+    return workbook.getXSSFWorkbook().getSheet(name());
   }
 
   private PaperSheet cell(String text, Look.Kind kind) {
@@ -230,6 +249,16 @@ final class PaperSheet {
     return row;
   }
 
+  /** What follows begins on a new sheet of paper. */
+  void breakPage() {
+    xssf().setRowBreak(nextRow - 1);
+  }
+
+  /** What follows is no part of the table and its filter. */
+  void endOfTable() {
+    lastTableRow = nextRow - 1;
+  }
+
   /** Sets the widths once the last row is written. */
   void finish() {
     endLongRow();
@@ -246,7 +275,8 @@ final class PaperSheet {
     }
     int last = nextRow - 1;
     if (filterRow >= 0) {
-      sheet.setAutoFilter(new CellRangeAddress(filterRow, last, 0, columns.size() - 1));
+      int tableEnd = lastTableRow < 0 ? last : lastTableRow;
+      sheet.setAutoFilter(new CellRangeAddress(filterRow, tableEnd, 0, columns.size() - 1));
     }
     // Codes are text on purpose.
     workbook

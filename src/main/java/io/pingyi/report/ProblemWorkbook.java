@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** {@code 问题清单.xlsx}: every problem, and the problems that units share. */
+/**
+ * {@code 问题清单.xlsx}: every problem, the problems that units share, and the ledger of their
+ * rectification.
+ */
 final class ProblemWorkbook {
 
   private static final List<PaperSheet.Column> PROBLEMS =
@@ -65,8 +69,21 @@ final class ProblemWorkbook {
         info.year() + "年度问题清单",
         (workbook, longs) -> {
           Look look = new Look(workbook.getXSSFWorkbook());
-          problems(workbook, longs, look, problems.iterator());
+          List<ProblemRow> first = new ArrayList<>();
+          Stream<ProblemRow> kept =
+              problems.peek(
+                  row -> {
+                    if (first.size() < RectificationSheet.MOST) {
+                      first.add(row);
+                    }
+                  });
+          problems(workbook, longs, look, kept.iterator());
           common(workbook, look, common);
+          RectificationSheet.write(
+              new Book(workbook, longs, look),
+              info,
+              first,
+              info.counts().getOrDefault(RunInfo.PROBLEMS, 0L));
         },
         out);
   }
@@ -104,7 +121,7 @@ final class ProblemWorkbook {
         .text(row.criterion(), Look.Kind.CENTRED)
         .text(row.category(), Look.Kind.CENTRED)
         .text(row.description(), Look.Kind.WRAPPED);
-    severity(sheet, row.severity());
+    ProblemLines.severity(sheet, row.severity());
     sheet.text(row.basis(), Look.Kind.WRAPPED);
     numbers(sheet, row.times(), row.points());
     sheet
@@ -122,7 +139,7 @@ final class ProblemWorkbook {
           .text(row.criterion(), Look.Kind.CENTRED)
           .text(row.title(), Look.Kind.WRAPPED)
           .text(row.category(), Look.Kind.CENTRED);
-      severity(sheet, row.severity());
+      ProblemLines.severity(sheet, row.severity());
       sheet
           .text(row.basis(), Look.Kind.WRAPPED)
           .number(BigDecimal.valueOf(row.units()), Look.Kind.INTEGER)
@@ -135,14 +152,5 @@ final class ProblemWorkbook {
 
   private static void numbers(PaperSheet sheet, BigDecimal times, BigDecimal points) {
     sheet.number(times, Look.Kind.COUNT).number(points, Look.Kind.POINTS);
-  }
-
-  private static void severity(PaperSheet sheet, String severity) {
-    switch (severity) {
-      case "严重" -> sheet.text("▼ 严重", Look.Kind.BAD);
-      case "一般" -> sheet.text("◆ 一般", Look.Kind.POOR);
-      case "提示" -> sheet.text("● 提示", Look.Kind.FAIR);
-      default -> sheet.text(severity, Look.Kind.CENTRED);
-    }
   }
 }

@@ -154,7 +154,7 @@ public final class Publication {
 
   private void ranking(OutputStream out) throws IOException {
     try (Stream<ScorecardRow> rows = results.ranking()) {
-      new RankingWorkbook(results.info()).write(rows, folder, out);
+      new RankingWorkbook(results).write(rows, folder, out);
     }
   }
 

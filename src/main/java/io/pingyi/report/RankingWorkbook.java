@@ -11,21 +11,26 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** {@code 排名计分表.xlsx}: a front sheet and one sheet for each group of peers. */
+/**
+ * {@code 排名计分表.xlsx}: a front sheet, an overview with charts, one sheet for each group of peers,
+ * and points by criterion with links down to the findings.
+ */
 final class RankingWorkbook {
 
+  private final RunResults results;
   private final RunInfo info;
   private final int most;
 
-  RankingWorkbook(RunInfo info) {
-    this(info, PaperSheet.FORMAT_ROWS);
+  RankingWorkbook(RunResults results) {
+    this(results, PaperSheet.FORMAT_ROWS);
   }
 
   /**
    * @param most rows a sheet may have before a further one is begun
    */
-  RankingWorkbook(RunInfo info, int most) {
-    this.info = info;
+  RankingWorkbook(RunResults results, int most) {
+    this.results = results;
+    this.info = results.info();
     this.most = most;
   }
 
@@ -67,12 +72,26 @@ final class RankingWorkbook {
     }
 
     void fill(Iterator<ScorecardRow> rows) {
+      overview();
       while (rows.hasNext()) {
         ScorecardRow row = rows.next();
         sheetFor(row).write(row);
       }
       close();
+      contents.addAll(DrillSheets.write(new Book(workbook, longs, look), names, results));
       front.write(contents);
+    }
+
+    private void overview() {
+      List<UnitSummary> units = results.unitSummaries();
+      if (units.isEmpty()) {
+        return;
+      }
+      Rubric rubric = rubric(units.get(0).score().level());
+      String name = names.next("总览");
+      new OverviewSheet(workbook, name, look, info, rubric, units).write(results.branches());
+      contents.add(
+          new FrontSheet.Entry(name, info.year() + "年度" + rubric.name() + "总览", units.size()));
     }
 
     private RankingSheet sheetFor(ScorecardRow row) {

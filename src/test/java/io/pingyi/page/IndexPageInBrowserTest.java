@@ -2,6 +2,7 @@ package io.pingyi.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pingyi.report.CountedRun;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,7 +29,7 @@ class IndexPageInBrowserTest {
   @BeforeAll
   void open() throws Exception {
     browser = Browser.open();
-    page = new PageRun(UNITS, PER_UNIT, folder).write();
+    page = new CountedRun(UNITS, PER_UNIT, folder).write();
   }
 
   @AfterAll
@@ -162,7 +163,7 @@ class IndexPageInBrowserTest {
       assertThat(plain.find("#ranking tbody tr").isDisplayed()).isTrue();
       assertThat(plain.find("#ranking-live").isDisplayed()).isFalse();
       assertThat(plain.count("#heat tbody td")).isPositive();
-      assertThat(plain.texts("#ranking th[scope=row]")).contains(PageRun.HOSTILE);
+      assertThat(plain.texts("#ranking th[scope=row]")).contains(CountedRun.HOSTILE);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.pingyi.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pingyi.report.CountedRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ class IndexPageTest {
 
   @Test
   void a_district_is_one_file_with_everything() throws Exception {
-    String page = Files.readString(new PageRun(10, 30, folder.resolve("a")).write());
+    String page = Files.readString(new CountedRun(10, 30, folder.resolve("a")).write());
     assertThat(files(folder.resolve("a"))).containsExactly("index.html");
     assertThat(page).contains("id=\"evidence-0\"").doesNotContain("'self'", "data-beside");
     assertThat(Pattern.compile("<tr><td class=\"num\">").matcher(page).results().count())
@@ -27,7 +28,7 @@ class IndexPageTest {
   @Test
   void a_province_keeps_its_evidence_beside_the_page_and_shows_the_first_of_each_group()
       throws Exception {
-    String page = Files.readString(new PageRun(40, 160, folder).write());
+    String page = Files.readString(new CountedRun(40, 160, folder).write());
     assertThat(files(folder)).contains("index.html", "data/0000.js", "data/0012.js");
     assertThat(page)
         .contains("'self'", "data-beside=\"true\"", "这里列出前 100 个")
@@ -38,14 +39,14 @@ class IndexPageTest {
 
   @Test
   void the_same_run_gives_the_same_bytes() throws Exception {
-    byte[] first = Files.readAllBytes(new PageRun(5, 20, folder.resolve("a")).write());
-    byte[] second = Files.readAllBytes(new PageRun(5, 20, folder.resolve("b")).write());
+    byte[] first = Files.readAllBytes(new CountedRun(5, 20, folder.resolve("a")).write());
+    byte[] second = Files.readAllBytes(new CountedRun(5, 20, folder.resolve("b")).write());
     assertThat(second).isEqualTo(first);
   }
 
   @Test
   void what_comes_with_the_data_stays_text() throws Exception {
-    String page = Files.readString(new PageRun(5, 20, folder).write());
+    String page = Files.readString(new CountedRun(5, 20, folder).write());
     assertThat(page).contains("&lt;/script&gt;&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;");
     assertThat(page).doesNotContain("<img");
     Matcher json = Pattern.compile("(?s)id=\"run\">(.*?)</script>").matcher(page);
@@ -55,7 +56,7 @@ class IndexPageTest {
 
   @Test
   void nothing_but_its_own_scripts_can_run() throws Exception {
-    String page = Files.readString(new PageRun(2, 3, folder).write());
+    String page = Files.readString(new CountedRun(2, 3, folder).write());
     assertThat(page)
         .contains("default-src 'none'", "style-src 'sha256-", "script-src 'sha256-")
         .doesNotContain("unsafe", " onclick=", " style=\"", "sourceMappingURL");

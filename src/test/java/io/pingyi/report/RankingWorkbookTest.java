@@ -34,7 +34,8 @@ class RankingWorkbookTest {
   void every_group_of_peers_has_a_sheet_and_special_work_has_one_for_all() throws IOException {
     List<String> dump = WorkbookDump.of(write("a.xlsx", PaperSheet.FORMAT_ROWS, run.ranking()));
     assertThat(dump.stream().filter(line -> line.startsWith("[")))
-        .containsExactly("[说明]", "[支部（村）]", "[支部（社区）]", "[发展党员专项]", "[单位（镇）]");
+        .containsExactly(
+            "[说明]", "[支部（村）]", "[支部（社区）]", "[发展党员专项]", "[单位（镇）]", "[单位指标得分]", "[支部指标得分]", "[问题明细]");
     assertThat(dump)
         .contains("A1 STRING 2025年度党支部标准化规范化排名计分表（村）", "B4 STRING B002", "B5 STRING B001");
   }
@@ -115,7 +116,7 @@ class RankingWorkbookTest {
   private Path write(String name, int most, Stream<ScorecardRow> rows) throws IOException {
     Path file = work.resolve(name);
     try (OutputStream out = Files.newOutputStream(file)) {
-      new RankingWorkbook(run.info(), most).write(rows, work, out);
+      new RankingWorkbook(run, most).write(rows, work, out);
     }
     return file;
   }

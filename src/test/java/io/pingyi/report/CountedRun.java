@@ -1,21 +1,10 @@
-package io.pingyi.page;
+package io.pingyi.report;
 
 import io.pingyi.facts.Organisation;
 import io.pingyi.intake.Dataset;
 import io.pingyi.intake.RowBalance;
 import io.pingyi.intake.SourceTable;
-import io.pingyi.report.BranchSummary;
-import io.pingyi.report.CommonProblem;
-import io.pingyi.report.CriterionRow;
-import io.pingyi.report.PaperFolder;
-import io.pingyi.report.ProblemRow;
-import io.pingyi.report.RejectRow;
-import io.pingyi.report.RunInfo;
-import io.pingyi.report.RunResults;
-import io.pingyi.report.ScorecardRow;
-import io.pingyi.report.Statistic;
-import io.pingyi.report.UnitResults;
-import io.pingyi.report.UnitSummary;
+import io.pingyi.page.IndexPage;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.Criterion;
 import io.pingyi.rules.Kind;
@@ -44,10 +33,13 @@ import java.util.stream.Stream;
  * A run of any size computed from the numbers of its branches: branch {@code i} loses points on
  * criterion {@code j} when 7 divides {@code i + j}. Names and cells carry what could break a page.
  */
-final class PageRun implements RunResults, PaperFolder {
+public final class CountedRun implements RunResults, PaperFolder {
 
-  static final String HOSTILE = "</script><img src=x onerror=alert(1)>\"'&村支部";
-  static final int CRITERIA = 6;
+  /** Name of a branch and value of many cells. */
+  public static final String HOSTILE = "</script><img src=x onerror=alert(1)>\"'&村支部";
+
+  /** Criteria of branches. */
+  public static final int CRITERIA = 6;
 
   private static final List<String> DIMENSIONS =
       List.of("政治建设", "组织建设", "党员教育管理", "党建引领治理", "党建责任");
@@ -58,14 +50,17 @@ final class PageRun implements RunResults, PaperFolder {
   private final int perUnit;
   private final Path folder;
 
-  PageRun(int units, int perUnit, Path folder) {
+  /**
+   * @param folder where the page is written
+   */
+  public CountedRun(int units, int perUnit, Path folder) {
     this.units = units;
     this.perUnit = perUnit;
     this.folder = folder;
   }
 
   /** Writes the page and gives its path. */
-  Path write() throws IOException {
+  public Path write() throws IOException {
     new IndexPage().write(this, this);
     return folder.resolve("index.html");
   }
@@ -122,6 +117,7 @@ final class PageRun implements RunResults, PaperFolder {
     counts.put(RunInfo.ASSESSED, (long) units + all());
     counts.put("scored.U", (long) units);
     counts.put("scored.S", (long) all());
+    counts.put(RunInfo.PROBLEMS, problems().count());
     SourceTable table =
         new SourceTable(
             1,
@@ -196,7 +192,7 @@ final class PageRun implements RunResults, PaperFolder {
                     IntStream.range(0, all())
                         .filter(i -> sector(i).equals(sector))
                         .boxed()
-                        .sorted(Comparator.comparing(PageRun::score).reversed())
+                        .sorted(Comparator.comparing(CountedRun::score).reversed())
                         .map(this::branchRow));
     return Stream.concat(first, second);
   }
@@ -328,18 +324,7 @@ final class PageRun implements RunResults, PaperFolder {
         .map(
             unit ->
                 new UnitResults(
-                    unit,
-                    List.of(
-                        new CriterionRow(
-                            unit.score().code(),
-                            "U",
-                            "U1",
-                            Verdict.NOT_MET,
-                            BigDecimal.TEN,
-                            new BigDecimal("8"),
-                            new BigDecimal("8"),
-                            new BigDecimal("8"))),
-                    List.of()));
+                    unit, List.of(points(unit.score().code(), "U", "U1", "8")), List.of()));
   }
 
   @Override
@@ -361,7 +346,29 @@ final class PageRun implements RunResults, PaperFolder {
 
   @Override
   public Stream<ProblemRow> problems() {
-    return Stream.of();
+    return IntStream.range(0, all())
+        .boxed()
+        .flatMap(
+            i ->
+                IntStream.range(0, CRITERIA).filter(j -> fails(i, j)).mapToObj(j -> problem(i, j)));
+  }
+
+  private ProblemRow problem(int branch, int criterion) {
+    return new ProblemRow(
+        branch(branch) + "-S" + criterion + "-1",
+        branch(branch),
+        name(branch),
+        unit(branch / perUnit),
+        "S" + criterion,
+        "组织生活",
+        "少开2次",
+        "一般",
+        "某条例第一条",
+        BigDecimal.ONE,
+        new BigDecimal("9.5"),
+        "名册/党组织.csv第2行“党员大会次数”列",
+        false,
+        "");
   }
 
   @Override
@@ -371,7 +378,30 @@ final class PageRun implements RunResults, PaperFolder {
 
   @Override
   public Stream<CriterionRow> criteria() {
-    return Stream.of();
+    return IntStream.range(0, units)
+        .boxed()
+        .flatMap(
+            u ->
+                Stream.concat(
+                    Stream.of(points(unit(u), "U", "U1", "8")),
+                    IntStream.range(u * perUnit, (u + 1) * perUnit)
+                        .boxed()
+                        .flatMap(
+                            i ->
+                                IntStream.range(0, CRITERIA)
+                                    .mapToObj(
+                                        j ->
+                                            points(
+                                                branch(i),
+                                                "S",
+                                                "S" + j,
+                                                fails(i, j) ? "0.5" : "10")))));
+  }
+
+  private static CriterionRow points(String code, String rubric, String criterion, String points) {
+    BigDecimal value = new BigDecimal(points);
+    Verdict verdict = value.compareTo(BigDecimal.TEN) == 0 ? Verdict.MET : Verdict.NOT_MET;
+    return new CriterionRow(code, rubric, criterion, verdict, BigDecimal.TEN, value, value, value);
   }
 
   @Override
