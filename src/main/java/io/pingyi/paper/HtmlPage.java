@@ -125,7 +125,8 @@ public final class HtmlPage implements Manuscript {
     for (List<Cell> row : table.rows()) {
       main.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
-        cell(row.get(i), table.columns().get(i).align());
+        String tag = i == 0 && !table.hasHeadings() ? "th scope=\"row\"" : "td";
+        cell(tag, row.get(i), table.columns().get(i).align());
       }
       main.append("</tr>\n");
     }
@@ -149,14 +150,14 @@ public final class HtmlPage implements Manuscript {
     }
   }
 
-  private void cell(Cell cell, Table.Align align) {
+  private void cell(String tag, Cell cell, Table.Align align) {
     String css =
         switch (align) {
           case LEFT -> "";
           case CENTRE -> " class=\"centre\"";
           case RIGHT -> " class=\"right\"";
         };
-    main.append("<td").append(id(cell.anchor())).append(css).append(">");
+    main.append("<").append(tag).append(id(cell.anchor())).append(css).append(">");
     if (cell.lines().size() == 1) {
       main.append(HtmlText.line(cell.lines().get(0)));
     } else {
@@ -164,7 +165,7 @@ public final class HtmlPage implements Manuscript {
       cell.lines().forEach(line -> lines.add("<p>" + HtmlText.line(line) + "</p>"));
       main.append(String.join("", lines));
     }
-    main.append("</td>");
+    main.append("</").append(tag, 0, 2).append(">");
   }
 
   @Override
