@@ -1,6 +1,7 @@
 package io.pingyi.rules;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
@@ -64,16 +65,34 @@ public final class RuleFolder {
         if (!Files.isRegularFile(path) || name.startsWith(".") || name.contains("/.")) {
           continue;
         }
+        if (name.codePoints().anyMatch(HiddenCharacters::is)) {
+          faults.error(FaultKind.PLACE, "", 0, 0, "文件名里有看不见的字符：" + visible(name) + "；请改名");
+          continue;
+        }
         if (Files.size(path) > LARGEST_FILE) {
           faults.error(FaultKind.STRAY_FILE, name, 0, 0, "文件超过 4 MB；规则目录只放规则、表格和用例，请移走");
           continue;
         }
         files.put(name, Files.readAllBytes(path));
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw refused(root, "读不了这个规则目录（" + e.getMessage() + "）；请检查权限");
     }
     return new RuleFolder(files, faults);
+  }
+
+  private static String visible(String name) {
+    StringBuilder out = new StringBuilder();
+    name.codePoints()
+        .forEach(
+            point -> {
+              if (HiddenCharacters.is(point)) {
+                out.append("<U+%04X>".formatted(point));
+              } else {
+                out.appendCodePoint(point);
+              }
+            });
+    return out.toString();
   }
 
   private static RulesException refused(Path root, String message) {

@@ -18,6 +18,8 @@ public final class RuleTable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
 
+  private static final int MOST_ROWS = 10_000;
+
   private RuleTable() {}
 
   /** All rows of all files, in the order of file and line; faults of headings are collected. */
@@ -49,6 +51,10 @@ public final class RuleTable {
           return rows;
         }
         List<String> cells = records.next().toList();
+        if (rows.size() >= MOST_ROWS) {
+          out.error(FaultKind.LIMIT, file.path(), line, 0, "表至多 " + MOST_ROWS + " 行；请拆开或删去空行");
+          return rows;
+        }
         if (rows.isEmpty()) {
           for (int i = 0; i < cells.size(); i++) {
             headings.putIfAbsent(cells.get(i), i);

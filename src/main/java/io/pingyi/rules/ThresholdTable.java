@@ -1,6 +1,7 @@
 package io.pingyi.rules;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,8 @@ final class ThresholdTable {
               row.text("依据"));
       if (!name.isEmpty() && !NAME.matcher(name).matches()) {
         row.fault("名称", "标准名“" + name + "”只能由汉字和数字组成，以汉字开头");
+      } else if (!Normalizer.normalize(name, Normalizer.Form.NFKC).equals(name)) {
+        row.fault(FaultKind.CHARACTER, "名称", "标准名“" + name + "”里有形似的异体字符；请改用普通汉字");
       } else if (thresholds.putIfAbsent(name, threshold) != null) {
         row.fault(FaultKind.DUPLICATE, "名称", "标准名“" + name + "”重复");
       }

@@ -1,5 +1,6 @@
 package io.pingyi.rules.check;
 
+import io.pingyi.facts.Indicator;
 import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.FaultList;
 import io.pingyi.rules.Nearest;
@@ -23,7 +24,7 @@ final class Indicators {
     for (Rule rule : rules) {
       for (Rule.Pattern pattern : rule.patterns()) {
         String name = pattern.key();
-        if (name != null && name.contains(".") && !known.contains(name)) {
+        if (name != null && pattern.type().type() == Indicator.class && !known.contains(name)) {
           Condition.Compare at = name(pattern, name);
           faults.notice(
               FaultKind.INDICATOR,

@@ -58,6 +58,7 @@ public final class RulesCheck {
   private void look(RuleFolder folder, VettedRules vetted, Set<String> indicators) {
     List<Rule> rules = vetted.rules().values().stream().flatMap(List::stream).toList();
     Tables tables = Tables.of(folder, faults);
+    tables.inert();
     new Points(vetted.catalogue(), rules).check(tables);
     Wording.check(vetted.catalogue(), tables);
     boolean whole = faults.all().stream().noneMatch(fault -> fault.file().endsWith(".drl"));

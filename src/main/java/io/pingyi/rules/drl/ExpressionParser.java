@@ -1,5 +1,6 @@
 package io.pingyi.rules.drl;
 
+import io.pingyi.rules.FaultKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,18 +10,30 @@ final class ExpressionParser {
 
   private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
   private static final int DEEPEST = 12;
+  private static final int MOST_OPERATIONS = 60;
+  private static final int MOST_ITEMS = 100;
 
   private final TokenReader in;
   private int depth;
+  private int operations;
 
   ExpressionParser(TokenReader in) {
     this.in = in;
   }
 
+  /** A tree as deep as a file is long would end the reader. */
+  private Token operator() {
+    if (++operations > MOST_OPERATIONS) {
+      throw new SyntaxException(
+          FaultKind.LIMIT, in.peek(), "一个条件至多 " + MOST_OPERATIONS + " 个运算；请拆成几条规则");
+    }
+    return in.next();
+  }
+
   Expression condition() {
     Expression left = conjunction();
     while (in.peek().is("||")) {
-      left = new Expression.Binary(in.next(), left, conjunction());
+      left = new Expression.Binary(operator(), left, conjunction());
     }
     return left;
   }
@@ -28,7 +41,7 @@ final class ExpressionParser {
   private Expression conjunction() {
     Expression left = comparison();
     while (in.peek().is("&&")) {
-      left = new Expression.Binary(in.next(), left, comparison());
+      left = new Expression.Binary(operator(), left, comparison());
     }
     return left;
   }
@@ -54,6 +67,9 @@ final class ExpressionParser {
     List<Expression> of = new ArrayList<>();
     do {
       of.add(sum());
+      if (of.size() > MOST_ITEMS) {
+        throw new SyntaxException(FaultKind.LIMIT, in.peek(), "括号里至多列 " + MOST_ITEMS + " 个");
+      }
     } while (in.accept(","));
     in.expect(")");
     return new Expression.Member(at, left, negated, of);
@@ -62,7 +78,7 @@ final class ExpressionParser {
   private Expression sum() {
     Expression left = product();
     while (in.peek().is("+") || in.peek().is("-")) {
-      left = new Expression.Binary(in.next(), left, product());
+      left = new Expression.Binary(operator(), left, product());
     }
     return left;
   }
@@ -70,7 +86,7 @@ final class ExpressionParser {
   private Expression product() {
     Expression left = primary();
     while (in.peek().is("*")) {
-      left = new Expression.Binary(in.next(), left, primary());
+      left = new Expression.Binary(operator(), left, primary());
     }
     return left;
   }

@@ -2,6 +2,7 @@ package io.pingyi.rules.drl;
 
 import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.FaultList;
+import io.pingyi.rules.HiddenCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,9 @@ final class Lexer {
   private static final Pattern WORD = Pattern.compile("[\\p{IsHan}A-Za-z_][\\p{IsHan}A-Za-z0-9_]*");
   private static final Pattern BINDING = Pattern.compile("\\$[\\p{IsHan}A-Za-z0-9_]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?(?![\\w.])");
-  private static final Pattern STRING = Pattern.compile("\"([^\"\\\\\\p{Cntrl}]*)\"");
+  private static final Pattern STRING = Pattern.compile("\"([^\"\\\\\\p{Cntrl}]{0,300})\"");
   private static final Pattern SYMBOL = Pattern.compile("==|!=|<=|>=|&&|\\|\\||[<>():;,.+*-]");
+  private static final int MOST_REFUSED = 100;
   private static final Map<Character, String> FULL_WIDTH =
       Map.of('（', "(", '）', ")", '，', ",", '；', ";", '：', ":", '“', "\"", '”', "\"", '＝', "=");
 
@@ -40,6 +42,7 @@ final class Lexer {
   private final String text;
   private final FaultList faults;
   private final List<Token> tokens = new ArrayList<>();
+  private int refused;
   private int at;
   private int line = 1;
   private int lineStart;
@@ -55,7 +58,8 @@ final class Lexer {
   }
 
   private List<Token> all() {
-    while (at < text.length()) {
+    hidden();
+    while (at < text.length() && refused <= MOST_REFUSED) {
       boolean found =
           take(BLANK, null)
               || take(WORD, Token.Kind.WORD)
@@ -98,7 +102,28 @@ final class Lexer {
     return text.codePointCount(lineStart, at) + 1;
   }
 
+  /** What an editor does not show, comments included: it could make a rule look like another. */
+  private void hidden() {
+    int row = 1;
+    int start = 0;
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      if (point == '\n') {
+        row++;
+        start = i + 1;
+      } else if (HiddenCharacters.is(point) && refused++ <= MOST_REFUSED) {
+        int place = text.codePointCount(start, i) + 1;
+        faults.error(FaultKind.CHARACTER, file, row, place, HiddenCharacters.sentence(point));
+      }
+      i += Character.charCount(point);
+    }
+  }
+
   private void refuse() {
+    if (refused++ == MOST_REFUSED) {
+      faults.error(FaultKind.LIMIT, file, line, column(), "不能写的字符太多，后面没有再看");
+      return;
+    }
     int bad = text.codePointAt(at);
     String shown = Character.isISOControl(bad) ? "U+%04X".formatted(bad) : Character.toString(bad);
     String half = FULL_WIDTH.get((char) bad);
@@ -106,7 +131,7 @@ final class Lexer {
     if (half != null) {
       message = "这里写了全角的“" + shown + "”，应写半角的“" + half + "”";
     } else if (bad == '"') {
-      message = "引号没有在本行成对，或引号里有反斜杠";
+      message = "引号没有在本行成对，或引号里有反斜杠，或文字超过300个字";
     } else if (bad == '/') {
       boolean comment = text.startsWith("/*", at);
       message = comment ? "注释“/*”没有结束" : "规则里不能写除号“/”；请改写成乘法，如 实到会人数 * 2 <= 应到会人数";
@@ -125,6 +150,10 @@ final class Lexer {
         };
     if (!faults.has(file, line)) {
       faults.error(kind, file, line, column(), message);
+    }
+    if (text.startsWith("/*", at)) {
+      advance(text.length());
+      return;
     }
     advance(bad == '"' ? endOfLine() : at + Character.charCount(bad));
     while (Character.isDigit(bad) && at < text.length() && Character.isDigit(text.charAt(at))) {

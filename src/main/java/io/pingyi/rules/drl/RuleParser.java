@@ -16,6 +16,7 @@ final class RuleParser {
   private static final Set<String> KEYWORDS =
       Set.of("package", "rule", "when", "then", "end", "not", "exists", "in");
   private static final int MOST_RULES = 60;
+  private static final int MOST_CONSTRAINTS = 40;
 
   private final TokenReader in;
   private final String file;
@@ -43,7 +44,8 @@ final class RuleParser {
       report(e);
       in.skipToRule();
     }
-    while (!in.atEnd()) {
+    int read = 0;
+    while (!in.atEnd() && read++ <= MOST_RULES) {
       try {
         ParsedRule rule = rule();
         if (rule != null) {
@@ -57,7 +59,7 @@ final class RuleParser {
     if (rules.isEmpty() && !faults.has(file, 0, Integer.MAX_VALUE)) {
       faults.gap(FaultKind.GRAMMAR, file, 0, 0, "文件里没有一条可用的规则");
     }
-    if (rules.size() > MOST_RULES) {
+    if (read > MOST_RULES + 1) {
       faults.error(FaultKind.LIMIT, file, 0, 0, "一个文件至多 " + MOST_RULES + " 条规则");
     }
     return rules;
@@ -81,6 +83,9 @@ final class RuleParser {
       while (!in.peek().is("then")) {
         patterns.add(pattern());
         in.accept(";");
+        if (patterns.size() > MOST_CONSTRAINTS) {
+          throw new SyntaxException(FaultKind.LIMIT, in.peek(), "一条规则里的事实太多");
+        }
       }
     } catch (SyntaxException e) {
       report(e);
@@ -130,6 +135,10 @@ final class RuleParser {
     if (!in.peek().is(")")) {
       do {
         constraints.add(new ExpressionParser(in).condition());
+        if (constraints.size() > MOST_CONSTRAINTS) {
+          throw new SyntaxException(
+              FaultKind.LIMIT, in.peek(), "一个事实至多 " + MOST_CONSTRAINTS + " 个条件");
+        }
       } while (in.accept(","));
     }
     in.expect(")");
