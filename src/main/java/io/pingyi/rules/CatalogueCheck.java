@@ -35,10 +35,18 @@ final class CatalogueCheck {
     CatalogueCheck check = new CatalogueCheck(catalogue, rubrics, criteria, faults);
     check.totals();
     check.findings();
-    check.files(folder.rules(), folder.cases());
+    List<RuleFolder.Source> rules = new ArrayList<>(folder.rules());
+    rules.addAll(folder.decisionTables());
+    check.files(rules, folder.cases());
     for (String name : folder.names()) {
-      if (name.endsWith(".xls") || name.endsWith(".xlsx") || name.endsWith(".class")) {
-        faults.error(FaultKind.STRAY_FILE, name, 0, 0, "规则目录只放 .drl、.csv、.yml 和说明文字；请移走");
+      boolean table = name.endsWith(".cases.xlsx") || name.endsWith(".table.xlsx");
+      if (!table && name.matches(".*\\.(xlsx?|class)")) {
+        faults.error(
+            FaultKind.STRAY_FILE,
+            name,
+            0,
+            0,
+            "规则目录只放 .drl、.csv、.yml 和说明文字；工作簿只能是 ….table.xlsx 或 ….cases.xlsx；请移走");
       }
     }
   }
@@ -169,8 +177,11 @@ final class CatalogueCheck {
     rulePaths.forEach(
         (code, paths) -> {
           List<String> cases = casePaths.getOrDefault(code, List.of());
-          String expected = paths.get(0).replaceAll("\\.drl$", ".cases.csv");
-          if (!cases.isEmpty() && !cases.get(0).equals(expected)) {
+          String stem = paths.get(0).replaceAll("\\.(drl|table\\.csv|table\\.xlsx)$", "");
+          String expected = stem + ".cases.csv";
+          if (!cases.isEmpty()
+              && !cases.get(0).equals(expected)
+              && !cases.get(0).equals(stem + ".cases.xlsx")) {
             faults.error(FaultKind.PAIRING, cases.get(0), 0, 0, "用例文件应与规则文件同名同目录：" + expected);
           }
         });

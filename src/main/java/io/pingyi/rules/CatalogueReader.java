@@ -71,7 +71,7 @@ public final class CatalogueReader {
   private static Set<String> brokenRules(FaultList faults) {
     return faults.errors().stream()
         .map(Fault::file)
-        .filter(file -> file.endsWith(".drl"))
+        .filter(RuleFolder::decides)
         .map(file -> file.substring(file.lastIndexOf('/') + 1))
         .map(name -> name.substring(0, Math.max(0, name.indexOf('-'))))
         .collect(Collectors.toSet());

@@ -125,7 +125,17 @@ public final class RuleFolder {
 
   /** The case files, sorted by path. */
   public List<Source> cases() {
-    return sources(name -> name.endsWith(".cases.csv"));
+    return sources(name -> name.endsWith(".cases.csv") || name.endsWith(".cases.xlsx"));
+  }
+
+  /** The decision tables, sorted by path. */
+  public List<Source> decisionTables() {
+    return sources(name -> name.endsWith(".table.csv") || name.endsWith(".table.xlsx"));
+  }
+
+  /** Whether a file is a rule file or a decision table: what decides a criterion. */
+  public static boolean decides(String path) {
+    return path.endsWith(".drl") || path.endsWith(".table.csv") || path.endsWith(".table.xlsx");
   }
 
   /** The tables at the top of the folder whose names begin so, sorted by name. */
@@ -148,6 +158,11 @@ public final class RuleFolder {
     List<Source> sources = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (!wanted.test(file.getKey())) {
+        continue;
+      }
+      if (file.getKey().endsWith(".xlsx")) {
+        SheetText.of(file.getKey(), file.getValue(), faults)
+            .ifPresent(sheet -> sources.add(new Source(file.getKey(), sheet)));
         continue;
       }
       Optional<String> text = StrictText.decode(file.getValue());

@@ -90,7 +90,7 @@ class CatalogueReaderTest {
             "findings-S.csv 第4行第1列：判定编码“S2-1”没有规则判定",
             "支部/组织建设/S99-没有.drl：文件名开头的“S99”不是指标表中的指标编码",
             "支部/政治建设/S2-放错.cases.csv：指标“S2”的文件应放在 支部/组织建设/ 下",
-            "x.xlsx：规则目录只放 .drl、.csv、.yml 和说明文字；请移走");
+            "x.xlsx：规则目录只放 .drl、.csv、.yml 和说明文字；工作簿只能是 ….table.xlsx 或 ….cases.xlsx；请移走");
   }
 
   @Test

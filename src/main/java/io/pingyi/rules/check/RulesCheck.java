@@ -61,7 +61,7 @@ public final class RulesCheck {
     tables.inert();
     new Points(vetted.catalogue(), rules).check(tables);
     Wording.check(vetted.catalogue(), tables);
-    boolean whole = faults.all().stream().noneMatch(fault -> fault.file().endsWith(".drl"));
+    boolean whole = faults.all().stream().noneMatch(fault -> RuleFolder.decides(fault.file()));
     if (whole) {
       Unused.check(rules, tables);
     }
