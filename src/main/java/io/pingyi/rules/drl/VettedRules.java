@@ -8,6 +8,7 @@ import io.pingyi.rules.FaultList;
 import io.pingyi.rules.RuleFolder;
 import io.pingyi.rules.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,20 +39,26 @@ public record VettedRules(Catalogue catalogue, String hash, Map<String, List<Rul
       Catalogue catalogue, RuleFolder folder, Map<String, List<Rule>> rules, FaultList faults) {
     RuleResolver resolver = new RuleResolver(catalogue, Vocabulary.ofFacts(), faults);
     Set<String> codes = new HashSet<>();
-    for (RuleFolder.Source source : folder.rules()) {
+    List<RuleFolder.Source> sources = new ArrayList<>(folder.rules());
+    sources.addAll(folder.decisionTables());
+    sources.sort(Comparator.comparing(RuleFolder.Source::path));
+    for (RuleFolder.Source source : sources) {
       if (source.text().length() > LARGEST_FILE) {
         faults.error(FaultKind.LIMIT, source.path(), 0, 0, "规则文件超过 500 kB");
         continue;
       }
-      List<ParsedRule> parsed = RuleParser.parse(source.path(), source.text(), faults);
-      BurdenTexts.check(source.path(), parsed, faults);
+      boolean table = !source.path().endsWith(".drl");
+      List<ParsedRule> parsed =
+          table ? List.of() : RuleParser.parse(source.path(), source.text(), faults);
       for (Criterion criterion : catalogue.criteria()) {
         if (criterion.code().equals(source.criterion())) {
+          parsed = table ? DecisionTable.parse(source, criterion, catalogue, faults) : parsed;
           List<Rule> own = resolver.resolve(source.path(), criterion, parsed);
           own.forEach(rule -> codes.add(rule.consequence().code()));
           rules.computeIfAbsent(criterion.rubric(), key -> new ArrayList<>()).addAll(own);
         }
       }
+      BurdenTexts.check(source.path(), parsed, faults);
     }
     return codes;
   }
