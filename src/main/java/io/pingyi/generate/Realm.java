@@ -3,6 +3,7 @@ package io.pingyi.generate;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -69,12 +70,36 @@ final class Realm {
   void write() throws IOException {
     exports.write(organisations());
     exports.write(chained(county -> tables(county).counters()));
-    int kinds = scale == Settings.Scale.NATION ? 1 : suppliers(counties.get(0)).size();
+    if (scale == Settings.Scale.NATION) {
+      return;
+    }
+    int kinds = tables(counties.get(0)).tables().size();
     for (int i = 1; i < kinds; i++) {
       int index = i;
-      Table table = chained(county -> suppliers(county).get(index).get());
-      String stem = table.file().substring(0, table.file().lastIndexOf('.'));
-      exports.write(table.flat(stem + ".csv", format(i)));
+      write(chained(county -> tables(county).tables().get(index).get()), i);
+    }
+    dimensions(kinds);
+  }
+
+  private void write(Table table, int index) throws IOException {
+    String stem = table.file().substring(0, table.file().lastIndexOf('.'));
+    exports.write(table.flat(stem + ".csv", format(index)));
+  }
+
+  /** Small enough to hold, so that each county is made once for all of them. */
+  private void dimensions(int index) throws IOException {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    Map<String, List<Row>> rows = new LinkedHashMap<>();
+    for (County county : counties) {
+      for (Supplier<Table> each : tables(county).dimensions()) {
+        Table table = each.get();
+        tables.putIfAbsent(table.file(), table);
+        table.rows().accept(rows.computeIfAbsent(table.file(), file -> new ArrayList<>())::add);
+      }
+    }
+    int next = index;
+    for (Table table : tables.values()) {
+      write(table.giving(rows.getOrDefault(table.file(), List.of())::forEach), next++);
     }
   }
 
@@ -84,13 +109,6 @@ final class Realm {
 
   private DistrictTables tables(County county) {
     return new DistrictTables(DistrictData.of(seed, date, county), false);
-  }
-
-  private List<Supplier<Table>> suppliers(County county) {
-    DistrictTables tables = tables(county);
-    List<Supplier<Table>> all = new ArrayList<>(tables.tables());
-    all.addAll(tables.dimensions());
-    return all;
   }
 
   private Table organisations() {
