@@ -20,8 +20,13 @@ public record RectificationCase(
     @Term(value = "乡镇复核通过") @Nullable Boolean townReviewed,
     @Term(value = "问题数", unit = "个") @Nullable Integer problems,
     @Term(value = "未销号问题数", unit = "个") @Nullable Integer problemsOpen,
-    @Term(value = "满意率", unit = "%") @Nullable BigDecimal satisfiedRate,
-    @Term(value = "不满意率", unit = "%", note = "不满意票占有效票") @Nullable BigDecimal dissatisfiedRate,
+    @Term(value = "满意票数", unit = "票") @Nullable Integer satisfiedVotes,
+    @Term(value = "不满意票数", unit = "票") @Nullable Integer dissatisfiedVotes,
+    @Term(value = "有效票数", unit = "票") @Nullable Integer validVotes,
+    @Term(value = "满意率", unit = "%", part = "满意票数", whole = "有效票数")
+        @Nullable BigDecimal satisfiedRate,
+    @Term(value = "不满意率", unit = "%", note = "不满意票占有效票", part = "不满意票数", whole = "有效票数")
+        @Nullable BigDecimal dissatisfiedRate,
     @Term(value = "知晓率", unit = "%") @Nullable BigDecimal awareRate,
     @Term(value = "验收通过") @Nullable Boolean accepted,
     Set<String> uncertain)
