@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares rules by name, whatever their order, spacing, comments and names of bindings. */
 final class RuleEdits {
+
+  /** Where a comparison ends. */
+  private static final Set<String> BOUNDARIES =
+      Set.of("(", ")", ",", "&&", "||", ":", "when", "then", "end");
 
   private RuleEdits() {}
 
@@ -82,7 +87,7 @@ final class RuleEdits {
         now == null ? "" : shown(now.part().words()));
   }
 
-  /** Names the first line that differs, and shows what differs with a word on either side. */
+  /** Names the first line that differs, and shows the comparison it stands in. */
   private static Edit changed(String name, Placed old, Placed now) {
     List<RuleCuts.Word> before = old.part().words();
     List<RuleCuts.Word> after = now.part().words();
@@ -111,8 +116,17 @@ final class RuleEdits {
     return one.meaning().equals(other.meaning());
   }
 
+  /** What differs, widened to the comparison it stands in. */
   private static List<RuleCuts.Word> around(List<RuleCuts.Word> words, int head, int tail) {
-    return words.subList(Math.max(0, head - 1), Math.min(words.size(), words.size() - tail + 1));
+    int from = head;
+    while (from > 0 && !BOUNDARIES.contains(words.get(from - 1).shown())) {
+      from--;
+    }
+    int to = words.size() - tail;
+    while (to < words.size() && !BOUNDARIES.contains(words.get(to).shown())) {
+      to++;
+    }
+    return words.subList(from, to);
   }
 
   private static String shown(List<RuleCuts.Word> words) {

@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Real edits of the shipped rules on a small generated district. */
 class RuleDiffTest {
@@ -261,8 +261,7 @@ class RuleDiffTest {
 
   private static final List<String> moved = new ArrayList<>();
 
-  private static List<Object> state(
-      @Nullable Object score, @Nullable Object rank, String grade) {
+  private static List<Object> state(@Nullable Object score, @Nullable Object rank, String grade) {
     return List.of(String.valueOf(score), String.valueOf(rank), grade);
   }
 
