@@ -35,6 +35,11 @@ class ArchitectureTest {
   static final ArchRule report_depends_on_results =
       only("report", "score", "rank", "rules", "facts", "history", "intake", "paper");
 
+  /** Papers also name the datasets that their figures come from. */
+  @ArchTest
+  static final ArchRule meeting_depends_on_report =
+      only("meeting", "report", "paper", "rules", "facts", "intake");
+
   @ArchTest static final ArchRule paper_knows_nothing_of_the_domain = only("paper");
 
   /** Results and nothing behind them: neither the database nor the stages that made them. */

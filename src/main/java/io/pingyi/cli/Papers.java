@@ -1,5 +1,7 @@
 package io.pingyi.cli;
 
+import io.pingyi.meeting.CardPaper;
+import io.pingyi.meeting.DraftPaper;
 import io.pingyi.page.IndexPage;
 import io.pingyi.report.Paper;
 import io.pingyi.report.PaperMaker;
@@ -12,7 +14,11 @@ public final class Papers {
 
   /** In the order in which they are written. */
   private static final List<PaperMaker> MAKERS =
-      List.of(rules -> List.of(new YearBookTables()), rules -> List.of(new IndexPage()));
+      List.of(
+          rules -> List.of(new YearBookTables()),
+          DraftPaper::of,
+          rules -> List.of(new CardPaper()),
+          rules -> List.of(new IndexPage()));
 
   private Papers() {}
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
@@ -33,11 +35,12 @@ public final class OfficialDocument implements Manuscript {
   private static final Date CREATED = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
   private static final long CONTENTS_INDENT = 280;
   private static final int LINES_ABOVE_COVER = 6;
+  private static final int TWIPS_OF_A_POINT = 20;
 
   private final XWPFDocument document = new XWPFDocument();
   private final Paragraphs paragraphs = new Paragraphs();
   private final HeadingNumbers numbers = new HeadingNumbers();
-  private PageSetup page = PageSetup.UPRIGHT;
+  private PageSetup page;
 
   /**
    * An empty document.
@@ -45,13 +48,23 @@ public final class OfficialDocument implements Manuscript {
    * @param name its title in the properties of the file
    */
   public OfficialDocument(String name) {
+    this(name, PageSetup.UPRIGHT);
+    PageSetup.numberPages(document);
+  }
+
+  /** A single page with narrow margins and without a page number: a card on one subject. */
+  public static OfficialDocument card(String name) {
+    return new OfficialDocument(name, PageSetup.CARD);
+  }
+
+  private OfficialDocument(String name, PageSetup page) {
+    this.page = page;
     POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
     core.setTitle(name);
     core.setCreator("pingyi");
     core.setCreated(Optional.of(CREATED));
     core.setModified(Optional.of(CREATED));
     document.createStyles().setStyles(styles().getStyles());
-    PageSetup.numberPages(document);
     page.apply(section());
   }
 
@@ -63,6 +76,22 @@ public final class OfficialDocument implements Manuscript {
     } catch (XmlException e) {
       throw new IllegalStateException("styles.xml is part of the program", e);
     }
+  }
+
+  /**
+   * A native chart, as wide as the type area.
+   *
+   * @param height in points
+   */
+  public OfficialDocument chart(BarChart chart, int height) throws IOException {
+    append("Gap", List.of(), "");
+    XWPFParagraph paragraph = document.getLastParagraph();
+    // An exact line would cut the chart off.
+    paragraph.setSpacingLineRule(LineSpacingRule.AUTO);
+    paragraph.setSpacingBetween(1);
+    ChartWriter.write(
+        document, paragraph.createRun(), chart, page.typeWidth() / TWIPS_OF_A_POINT, height);
+    return this;
   }
 
   private CTSectPr section() {

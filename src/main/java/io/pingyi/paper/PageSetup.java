@@ -28,6 +28,10 @@ record PageSetup(int width, int height, Margins margins, int footer) {
   static final PageSetup LYING =
       new PageSetup(16_838, 11_906, new Margins(1587, 2098, 1474, 1984), 964);
 
+  /** A page of its own with 20 mm around it: not an official document, a card. */
+  static final PageSetup CARD =
+      new PageSetup(11_906, 16_838, new Margins(1021, 1134, 1021, 1134), 567);
+
   private static final int LINE = 579;
 
   /** In 1/4096 pt, against the 16 pt of the default style. */

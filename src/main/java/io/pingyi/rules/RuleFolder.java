@@ -149,6 +149,11 @@ public final class RuleFolder {
     return Optional.ofNullable(files.get(path)).flatMap(StrictText::decode);
   }
 
+  /** Texts below a subfolder, sorted by path. */
+  public List<Source> below(String subfolder) {
+    return sources(name -> name.startsWith(subfolder + "/"));
+  }
+
   /** Names of all files, sorted. */
   List<String> names() {
     return List.copyOf(files.keySet());

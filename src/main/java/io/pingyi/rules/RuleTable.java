@@ -23,7 +23,8 @@ public final class RuleTable {
   private RuleTable() {}
 
   /** All rows of all files, in the order of file and line; faults of headings are collected. */
-  static List<TableRow> rows(List<RuleFolder.Source> files, List<String> columns, FaultList out) {
+  public static List<TableRow> rows(
+      List<RuleFolder.Source> files, List<String> columns, FaultList out) {
     List<TableRow> rows = new ArrayList<>();
     for (RuleFolder.Source file : files) {
       List<TableRow> raw = raw(file, out);

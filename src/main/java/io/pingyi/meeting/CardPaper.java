@@ -1,0 +1,46 @@
+package io.pingyi.meeting;
+
+import io.pingyi.paper.PdfFaces;
+import io.pingyi.paper.PdfRenderer;
+import io.pingyi.report.FileNames;
+import io.pingyi.report.Paper;
+import io.pingyi.report.PaperFolder;
+import io.pingyi.report.RunResults;
+import io.pingyi.report.UnitResults;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+/**
+ * {@code 单位成绩单/<unit>.docx} and {@code .pdf}: one page a unit, which names no other unit. Units are
+ * read one by one and set by several threads, so memory does not grow with their number.
+ */
+public final class CardPaper implements Paper {
+
+  /** The folder of the scorecards within that of the run. */
+  public static final String FOLDER = "单位成绩单/";
+
+  @Override
+  public void write(RunResults results, PaperFolder folder) throws IOException {
+    if (results.unitSummaries().isEmpty()) {
+      return;
+    }
+    UnitCards cards = new UnitCards(results);
+    FileNames names = new FileNames();
+    PdfFaces faces = PdfFaces.load();
+    try (Workers<PdfRenderer> workers = Workers.start(() -> new PdfRenderer(faces));
+        Stream<UnitResults> units = results.units()) {
+      for (Iterator<UnitResults> each = units.iterator(); each.hasNext(); ) {
+        UnitResults unit = each.next();
+        UnitCard card = cards.of(unit);
+        String name = FOLDER + names.next(unit.score().name(), unit.score().code());
+        workers.submit(
+            renderer -> {
+              folder.file(name + ".docx", out -> CardDocument.write(card, out));
+              folder.file(name + ".pdf", out -> CardPdf.write(card, renderer, out));
+            });
+      }
+      workers.finish();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.pingyi.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pingyi.rules.FaultList;
+import io.pingyi.rules.RuleFolder;
+import io.pingyi.rules.RulesException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DraftTemplatesTest {
+
+  private static final Path SHIPPED = Path.of("rules", "papers");
+
+  @TempDir Path rules;
+
+  private Path papers;
+
+  @BeforeEach
+  void copy_the_shipped_templates() throws Exception {
+    papers = Files.createDirectories(rules.resolve("papers"));
+    try (Stream<Path> files = Files.list(SHIPPED)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, papers.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+
+  @Test
+  void the_shipped_templates_can_be_used() {
+    assertThat(faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "共有{{支部数量}}个|第2行第3列：这里没有名称“支部数量”，是否想写“支部数”",
+        "'  共有{{单位树}}个'|第2行第5列：这里没有名称“单位树”，是否想写“单位数”",
+        "{{#有达标律}}好{{/有达标律}}|第2行第1列：这里没有条件或清单“有达标律”，是否想写“有达标率”",
+        "{{#有达标率}}好|第2行第1列：“{{#有达标率}}”没有在同一行用“{{/有达标率}}”结束",
+        "好{{/有达标率}}|第2行第2列：“{{/有达标率}}”前面没有“{{#有达标率}}”",
+        "{{#有达标率}}{{#有转化率}}好{{/有达标率}}{{/有转化率}}|应为“{{/有转化率}}”：先开始的后结束",
+        "{{>别的文件}}|模板里不能写“{{>”",
+        "{{{年度}}}|只用两重花括号",
+        "{{&年度}}|模板里不能写“{{&”",
+        "{{=<% %>=}}|模板里不能写“{{=”",
+        "共有{{单位数个|花括号没有成对",
+        "{{年度.class}}|这里没有名称“年度.class”",
+        "{{this}}|这里没有名称“this”",
+        "{{#亮点}}好{{/亮点}}|这里没有条件或清单“亮点”",
+        "【待补】|【】只用来留空，写作“【需补充：要补的内容】”",
+      })
+  void a_mistake_is_told_with_its_place(String line, String message) throws Exception {
+    Files.writeString(papers.resolve("点评初稿.txt"), "[开头]\n" + line + "\n");
+    assertThat(faults())
+        .isNotEmpty()
+        .allMatch(fault -> fault.startsWith("papers/点评初稿.txt 第2行"))
+        .anyMatch(fault -> fault.contains(message));
+  }
+
+  @Test
+  void an_unknown_heading_names_the_known_ones() throws Exception {
+    Files.writeString(papers.resolve("单位点评.txt"), "[成积]\n好\n");
+    assertThat(faults())
+        .singleElement()
+        .asString()
+        .startsWith("papers/单位点评.txt 第1行第1列：不认识的小标题“[成积]”，是否想写“成绩”");
+  }
+
+  @Test
+  void items_of_a_list_are_known_only_inside_it() throws Exception {
+    Files.writeString(
+        papers.resolve("点评初稿.txt"), "[二级：组织建设]\n{{#亮点}}{{说法}}{{年度}}{{/亮点}}\n{{说法}}\n");
+    assertThat(faults()).singleElement().asString().startsWith("papers/点评初稿.txt 第3行第1列：这里没有名称“说法”");
+  }
+
+  @Test
+  void quantity_words_leave_no_share_without_a_word() throws Exception {
+    Files.writeString(
+        papers.resolve("程度词.csv"), "词,写法,最高占比,最多个数,最多个数时最高占比,说明\n一些,一些○,0.5,,,\n个别,个别,0.2,,,\n");
+    assertThat(faults())
+        .anyMatch(fault -> fault.contains("第3行第3列：“最高占比”应从上到下逐行变大"))
+        .anyMatch(fault -> fault.contains("第3行第2列：“写法”应含“个别”和代替名词的“○”"))
+        .anyMatch(fault -> fault.contains("最后一行的“最高占比”应为 1"));
+  }
+
+  @Test
+  void a_missing_file_is_named_and_a_missing_folder_means_no_draft() throws Exception {
+    Files.delete(papers.resolve("程度词.csv"));
+    assertThat(faults()).singleElement().asString().startsWith("papers/程度词.csv：缺少这个文件");
+    try (Stream<Path> files = Files.list(papers)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThat(DraftPaper.of(RuleFolder.read(rules, new FaultList()))).isEmpty();
+  }
+
+  @Test
+  void data_are_never_read_as_a_template() {
+    Template template = new Template("甲{{名}}乙{{#清单}}{{项}}{{/清单}}");
+    assertThat(
+            template.render(
+                Map.of("名", "{{年度}}<b>", "清单", List.of(Map.of("项", "{{#x}}"), Map.of("项", "1")))))
+        .isEqualTo("甲{{年度}}<b>乙{{#x}}1");
+  }
+
+  private List<String> faults() {
+    try {
+      DraftTemplates.read(RuleFolder.read(rules, new FaultList()));
+      return List.of();
+    } catch (RulesException e) {
+      return e.faults().stream().map(Object::toString).toList();
+    }
+  }
+}
