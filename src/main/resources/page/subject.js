@@ -84,7 +84,7 @@ function accountRows(rubric, lines) {
   return [
     row('以上各项合计', sum(rest.map(line => line.points))),
     ...own.filter(line => line.type !== '合计').map(line => row(line.type + (line.note ? '（' + line.note + '）' : ''), minus(line.points))),
-    ...own.filter(line => line.type === '合计').map(line => row('得分', minus(line.points), true)),
+    ...own.filter(line => line.type === '合计').map(line => row('得分', minus(Number(line.points).toFixed(2)), true)),
   ];
 }
 

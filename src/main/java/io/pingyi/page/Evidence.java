@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Packs the lines of the ledger for drill-down, some thousand lines a bucket, whole organisations
+ * Packs the lines of the ledger for drill-down, thousands of lines a bucket, whole organisations
  * only. A bucket is {@code [texts, [[code, line…]…]]}; a line is an array of numbers of texts:
  * type, criterion, finding, verdict, points, rule, basis, note, then the count of all citations and
  * for each shown one file, sheet, row, column and value. Further citations of a finding, which have
@@ -18,7 +18,12 @@ final class Evidence {
   /** Citations shown of one finding; the others are counted. */
   static final int CITATIONS = 50;
 
-  private static final int LINES = 2_000;
+  /** Lines of a bucket within the page: unpacked in some milliseconds. */
+  static final int LINES = 2_000;
+
+  /** Lines of a bucket that is a file: a province shall not have thousands of them. */
+  static final int LINES_OF_FILE = 20_000;
+
   private static final byte[] DITTO = "同上".getBytes(StandardCharsets.UTF_8);
   private static final int[] CELLS = {
     LedgerRecords.TYPE,
@@ -37,6 +42,7 @@ final class Evidence {
     void take(int number, String packed) throws IOException;
   }
 
+  private final int most;
   private final Sink sink;
   private final List<String> firsts = new ArrayList<>();
   private final Dictionary texts = new Dictionary();
@@ -47,7 +53,11 @@ final class Evidence {
   private int citations;
   private boolean isOpen;
 
-  Evidence(Sink sink) {
+  /**
+   * @param most lines after which the next organisation begins a bucket
+   */
+  Evidence(int most, Sink sink) {
+    this.most = most;
     this.sink = sink;
   }
 
@@ -78,7 +88,7 @@ final class Evidence {
   }
 
   private void begin(LedgerRecords record) throws IOException {
-    if (lines >= LINES) {
+    if (lines >= most) {
       flush();
     }
     organisation = record.copy(LedgerRecords.ORGANISATION);

@@ -24,7 +24,7 @@ final class EvidenceFiles {
 
   /** Reads the whole ledger. */
   void read() throws IOException {
-    Evidence evidence = new Evidence(this::take);
+    Evidence evidence = new Evidence(beside ? Evidence.LINES_OF_FILE : Evidence.LINES, this::take);
     try (LedgerRecords records = new LedgerRecords(folder.ledger())) {
       while (records.next()) {
         evidence.add(records);

@@ -20,7 +20,8 @@ class EvidenceTest {
   private final List<String> buckets = new ArrayList<>();
 
   private List<String> read(String... lines) throws IOException {
-    Evidence evidence = new Evidence((number, packed) -> buckets.add(unpack(packed)));
+    Evidence evidence =
+        new Evidence(Evidence.LINES, (number, packed) -> buckets.add(unpack(packed)));
     try (LedgerRecords records = records(HEADINGS + String.join("\r\n", lines) + "\r\n")) {
       while (records.next()) {
         evidence.add(records);
@@ -88,7 +89,7 @@ class EvidenceTest {
 
   @Test
   void an_empty_ledger_has_no_bucket() throws IOException {
-    Evidence evidence = new Evidence((number, packed) -> buckets.add(packed));
+    Evidence evidence = new Evidence(Evidence.LINES, (number, packed) -> buckets.add(packed));
     try (LedgerRecords records = records(HEADINGS)) {
       assertThat(records.next()).isFalse();
     }
