@@ -43,16 +43,19 @@ public final class FolderEdits {
     return ORDER;
   }
 
-  /** How files of a part end that stand beside the rule files. */
+  /** How files of a part end that stand beside the rule files, before csv or xlsx. */
   static String ending(Part part) {
-    return part == Part.CASES ? ".cases.csv" : ".table.csv";
+    return part == Part.CASES ? ".cases." : ".table.";
   }
 
+  /** By the name before the ending. */
   static Map<String, RuleFolder.Source> byName(Part part, List<RuleFolder.Source> files) {
     Map<String, RuleFolder.Source> byName = new TreeMap<>();
     for (RuleFolder.Source file : files) {
-      if (file.path().endsWith(ending(part))) {
-        byName.put(file.path().substring(file.path().lastIndexOf('/') + 1), file);
+      String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+      int end = name.lastIndexOf(ending(part));
+      if (end > 0) {
+        byName.put(name.substring(0, end), file);
       }
     }
     return byName;
@@ -67,13 +70,13 @@ public final class FolderEdits {
     List<Edit> edits = new ArrayList<>();
     for (String name : names) {
       RuleFolder.Source file = now.containsKey(name) ? now.get(name) : old.get(name);
-      List<TableLine> was = old.containsKey(name) ? TableLine.of(old.get(name)) : List.of();
-      List<TableLine> is = now.containsKey(name) ? TableLine.of(now.get(name)) : List.of();
+      List<TableLine> was = old.containsKey(name) ? TableLine.grid(old.get(name)) : List.of();
+      List<TableLine> is = now.containsKey(name) ? TableLine.grid(now.get(name)) : List.of();
       for (Edit edit : TableEdits.between(kind(part, was, is), was, is)) {
         edits.add(
             new Edit(
                 part,
-                name.substring(0, name.length() - ending(part).length()),
+                name,
                 file == null ? "" : file.criterion(),
                 edit.old(),
                 edit.now(),

@@ -72,7 +72,7 @@ public final class MixedFolder {
       place(target, folders, rules.getKey(), rules.getValue());
     }
     for (Map.Entry<String, RuleFolder.Source> file : decisions(applied).entrySet()) {
-      place(target, folders, file.getKey(), file.getValue().text());
+      place(target, folders, file.getKey() + ".table.csv", file.getValue().text());
     }
   }
 
@@ -228,12 +228,12 @@ public final class MixedFolder {
     Set<String> pending = new HashSet<>();
     for (Edit edit : byNow.values()) {
       if (edit.part() == Part.DECISION_TABLE && !counts(edit, applied)) {
-        pending.add(edit.key() + FolderEdits.ending(Part.DECISION_TABLE));
+        pending.add(edit.key());
       }
     }
     for (Edit edit : byOld.values()) {
       if (edit.part() == Part.DECISION_TABLE) {
-        String name = edit.key() + FolderEdits.ending(Part.DECISION_TABLE);
+        String name = edit.key();
         if (!counts(edit, applied)) {
           pending.add(name);
         } else if (!after.containsKey(name)) {

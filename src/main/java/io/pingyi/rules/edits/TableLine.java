@@ -78,8 +78,26 @@ record TableLine(Place place, Map<String, String> cells) {
     return lines;
   }
 
+  /**
+   * All rows of a file beside the rules, headings too, with cells named by place: such files may have
+   * several lines of headings.
+   */
+  static List<TableLine> grid(RuleFolder.Source file) {
+    List<TableLine> lines = new ArrayList<>();
+    for (TableLine line : read(file, true)) {
+      if (!line.cells().values().stream().allMatch(String::isEmpty)) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
   /** The rows below the headings of one file; blank ones are left out. */
   static List<TableLine> of(RuleFolder.Source file) {
+    return read(file, false);
+  }
+
+  private static List<TableLine> read(RuleFolder.Source file, boolean byPlace) {
     List<TableLine> lines = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), FORMAT)) {
       List<String> headings = List.of();
@@ -90,7 +108,9 @@ record TableLine(Place place, Map<String, String> cells) {
           return lines;
         }
         List<String> cells = records.next().toList();
-        if (headings.isEmpty()) {
+        if (byPlace) {
+          lines.add(new TableLine(new Place(file.path(), line), placed(cells)));
+        } else if (headings.isEmpty()) {
           headings = cells;
         } else if (!cells.stream().allMatch(String::isEmpty)) {
           lines.add(new TableLine(new Place(file.path(), line), named(headings, cells)));
@@ -99,6 +119,14 @@ record TableLine(Place place, Map<String, String> cells) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, String> placed(List<String> cells) {
+    Map<String, String> placed = new LinkedHashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      placed.put("第" + (i + 1) + "列", cells.get(i));
+    }
+    return placed;
   }
 
   private static Map<String, String> named(List<String> headings, List<String> cells) {

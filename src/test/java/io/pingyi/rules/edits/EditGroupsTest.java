@@ -57,6 +57,19 @@ class EditGroupsTest {
     assertThat(EditGroups.of(edits())).isEmpty();
   }
 
+  @Test
+  void cells_of_a_decision_table_are_named_by_place_and_one_table_is_one_step() throws IOException {
+    String head = "事实,党支部,,,,\n空缺月数,满月数,判定编码,数量,分值,说明\n";
+    put("old/支部/S1-a.table.csv", head + "＞上限,,S1-1,超过上限,,甲\n≤上限,≥1,S1-2,满月数,2,乙\n");
+    put("new/支部/S1-a.table.csv", head + "＞上限,,S1-1,超过上限,4,甲\n≤上限,≥2,S1-2,满月数,2,乙\n");
+    List<List<Edit>> groups = EditGroups.of(edits());
+    assertThat(groups).hasSize(1);
+    assertThat(groups.get(0))
+        .extracting(Edit::description)
+        .containsExactly(
+            "支部/S1-a.table.csv 第3行 判定表S1-a 第5列 空→4", "支部/S1-a.table.csv 第4行 判定表S1-a 第2列 ≥1→≥2");
+  }
+
   private List<Edit> edits() {
     return FolderEdits.between(
         RuleFolder.read(folder.resolve("old"), new FaultList()),
