@@ -78,17 +78,25 @@ final class DecisionTable {
         if (rule != null) {
           rules.add(rule);
         }
-        points(row);
       } catch (SyntaxException e) {
         report(source, e, faults);
         sound = false;
       }
     }
+    rows.forEach(this::checkPoints);
     if (sound) {
       coverage(read);
       order(read);
     }
     return rules;
+  }
+
+  private void checkPoints(TableRow row) {
+    try {
+      points(row);
+    } catch (SyntaxException e) {
+      report(source, e, faults);
+    }
   }
 
   private List<TableCell> cells(TableRow row) {

@@ -28,7 +28,7 @@ record TableHeading(Token fact, Token name, Vocabulary.FactType type, List<Token
   private static final List<String> FIXED = List.of(CODE, QUANTITY, POINTS, NOTE);
 
   static TableHeading of(List<TableRow> rows, Vocabulary vocabulary) {
-    if (rows.size() < 3 || !cell(rows.get(0), 0).text().equals(FACT)) {
+    if (rows.size() < 2 || !cell(rows.get(0), 0).text().equals(FACT)) {
       Token start = new Token(Token.Kind.WORD, "", 1, 1);
       throw new SyntaxException(start, "决策表第一行应是“事实,党支部”这样，第二行是列名，第三行起每行一档");
     }
@@ -55,6 +55,9 @@ record TableHeading(Token fact, Token name, Vocabulary.FactType type, List<Token
     }
     TableHeading heading = new TableHeading(fact, name, type, headings(rows.get(1)));
     heading.check();
+    if (rows.subList(2, rows.size()).stream().allMatch(TableRow::blank)) {
+      throw new SyntaxException(heading.headings().get(0), "决策表没有一档；第三行起每行写一档");
+    }
     return heading;
   }
 

@@ -248,4 +248,31 @@ class DecisionTableTest {
         .startsWith("甲 第4行第2列：“可能”应填是或否");
     assertThat(faults("S2.6", "到会率,判定编码\n≥80,满足\n")).first().asString().contains("第一行应是");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"无\"\") || eval(true\"",
+        "无\\u0022",
+        "无\u0007备",
+        "System.exit(0)\"\"",
+      })
+  void words_that_would_leave_their_quotes_are_refused(String word) {
+    String cell = "\"" + word.replace("\"", "\"\"") + "\"";
+    String text = "事实,发展对象\n发展对象党委意见,判定编码\n" + cell + ",D08-1\n其他,满足\n";
+    assertThat(faults("D08", text)).isNotEmpty();
+  }
+
+  @Test
+  void every_fault_of_a_table_is_told_at_once() {
+    assertThat(faults("S2.6", HEAD + "到会率,判定编码,数量,分值\n≥80,满足,,1\n<70,S2.6-1,低于80,2\n"))
+        .containsExactly(
+            "甲：没有一行管到：到会率大于70、小于80；请补一行，不扣分的写“满足”",
+            "甲：没有一行管到：到会率等于70；请补一行，不扣分的写“满足”",
+            "甲 第3行第4列：分值1与判定表不符，按判定表是0；分值只在判定表里改",
+            "甲 第4行第4列：数量不是固定的数，分值由判定表按数量算；这一格请留空");
+    assertThat(faults("S2.6", HEAD + "到会率,判定编号\n"))
+        .containsExactly("甲 第2行第2列：“判定编号”不是党支部的字段，也不是决策表的列，是否想写“判定编码”");
+    assertThat(faults("S2.6", HEAD + "到会率,判定编码\n")).containsExactly("甲 第2行第1列：决策表没有一档；第三行起每行写一档");
+  }
 }
