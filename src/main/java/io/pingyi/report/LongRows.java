@@ -63,6 +63,14 @@ final class LongRows implements Closeable {
     return column < 26 ? last : letters(column / 26 - 1) + last;
   }
 
+  /** Address of the last column in the last row; empty without rows. */
+  String lastCell() {
+    return number.length == 0
+        ? ""
+        : new String(letters[letters.length - 1], StandardCharsets.US_ASCII)
+            + new String(number, StandardCharsets.US_ASCII);
+  }
+
   /** Begins a row; the first of a sheet is 1. */
   void begin(int row) {
     number = ascii(Integer.toString(row));

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -20,10 +21,11 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class LongSheets {
 
   private static final String END_OF_ROWS = "</sheetData>";
+  private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[^\"]*\"");
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
-  private final Map<String, Path> files = new HashMap<>();
+  private final Map<String, Continued> continued = new HashMap<>();
 
   /**
    * @param folder for temporary files
@@ -32,14 +34,17 @@ final class LongSheets {
     this.folder = folder;
   }
 
+  private record Continued(Path file, LongRows rows) {}
+
   /** For the rows of a sheet that the workbook has. */
   LongRows begin(SXSSFWorkbook workbook, String sheet, int columns) {
     String part =
         workbook.getXSSFWorkbook().getSheet(sheet).getPackagePart().getPartName().getName();
-    Path file = folder.resolve("rows-" + files.size());
-    files.put(part.substring(1), file);
+    Path file = folder.resolve("rows-" + continued.size());
     try {
-      return new LongRows(file, columns);
+      LongRows rows = new LongRows(file, columns);
+      continued.put(part.substring(1), new Continued(file, rows));
+      return rows;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,22 +52,29 @@ final class LongSheets {
 
   /** A part of the workbook as saved, with the rows that go another way behind those it has. */
   InputStream whole(String name, InputStream part) throws IOException {
-    Path rows = files.get(name);
-    if (rows == null) {
+    Continued sheet = continued.get(name);
+    if (sheet == null) {
       return part;
     }
     // As POI saved it the sheet has its first rows only, so it is small.
-    String sheet = new String(part.readAllBytes(), StandardCharsets.UTF_8);
-    int end = sheet.lastIndexOf(END_OF_ROWS);
+    String saved = new String(part.readAllBytes(), StandardCharsets.UTF_8);
+    int end = saved.lastIndexOf(END_OF_ROWS);
     if (end < 0) {
       throw new IllegalStateException("A sheet without rows cannot be continued: " + name);
     }
+    String last = sheet.rows().lastCell();
+    String head = saved.substring(0, end);
     return new SequenceInputStream(
         Collections.enumeration(
             List.of(
-                text(sheet.substring(0, end)),
-                new InflaterInputStream(Files.newInputStream(rows), new Inflater(), BUFFER),
-                text(sheet.substring(end)))));
+                text(
+                    last.isEmpty()
+                        ? head
+                        : DIMENSION
+                            .matcher(head)
+                            .replaceFirst("<dimension ref=\"A1:" + last + "\"")),
+                new InflaterInputStream(Files.newInputStream(sheet.file()), new Inflater(), BUFFER),
+                text(saved.substring(end)))));
   }
 
   private static InputStream text(String text) {

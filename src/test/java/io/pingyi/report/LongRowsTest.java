@@ -66,6 +66,7 @@ class LongRowsTest {
       rows.begin(13);
       rows.text(0, " 乙", 4);
       rows.end(0);
+      assertThat(rows.lastCell()).isEqualTo("C13");
     }
     assertThat(read(file))
         .isEqualTo(

@@ -3,12 +3,15 @@ package io.pingyi.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +60,18 @@ class ProblemWorkbookTest {
     SampleRun run = SampleRun.in(work.resolve("input"));
     assertThat(WorkbookDump.of(write(run, run.problems(), 6)))
         .contains("[问题清单]", "[问题清单（2）]", "[共性问题]");
+  }
+
+  @Test
+  void a_long_sheet_says_how_far_it_goes() throws Exception {
+    SampleRun run = SampleRun.in(work.resolve("input"));
+    long rows = run.problems().count();
+    Path file = write(run, run.problems(), PaperSheet.FORMAT_ROWS);
+    try (ZipFile workbook = new ZipFile(file.toFile());
+        InputStream in = workbook.getInputStream(workbook.getEntry("xl/worksheets/sheet1.xml"))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("<dimension ref=\"A1:N" + (rows + 3) + "\"/>");
+    }
   }
 
   private Path write(SampleRun run, Stream<ProblemRow> rows, int most) throws IOException {
