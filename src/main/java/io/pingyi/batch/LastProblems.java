@@ -61,9 +61,11 @@ final class LastProblems {
           }
         });
     clear();
-    numbers.forEach(
-        number ->
-            store.jdbc().update("insert into last_problem values (?, ?)", store.run(), number));
+    store
+        .jdbc()
+        .batchUpdate(
+            "insert into last_problem values (?, ?)",
+            numbers.stream().map(number -> new Object[] {store.run(), number}).toList());
   }
 
   /** Last year's problems are those of last year's run. */

@@ -1,5 +1,6 @@
 package io.pingyi.batch;
 
+import io.pingyi.report.OutputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,18 +21,18 @@ final class PublishedFiles {
   }
 
   /** Keeps names and hashes, in the caller's transaction. */
-  void keep(Path folder, List<Path> files) {
+  void keep(List<OutputFile> files) {
     store.jdbc().update("delete from published_file where run = ?", store.run());
     int position = 0;
-    for (Path file : files) {
+    for (OutputFile file : files) {
       store
           .jdbc()
           .update(
               "insert into published_file values (?, ?, ?, ?)",
               store.run(),
               ++position,
-              folder.relativize(file).toString().replace('\\', '/'),
-              hash(file));
+              file.name(),
+              file.sha256());
     }
   }
 

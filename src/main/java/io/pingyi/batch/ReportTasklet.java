@@ -1,5 +1,6 @@
 package io.pingyi.batch;
 
+import io.pingyi.report.OutputFile;
 import io.pingyi.report.Paper;
 import io.pingyi.report.Publication;
 import io.pingyi.report.RunInfo;
@@ -48,8 +49,8 @@ final class ReportTasklet implements Tasklet {
     progress.begin("生成结果", "个文件", 0);
     store.inTransaction(
         connection -> {
-          List<Path> files = publish();
-          new PublishedFiles(store).keep(folders.published(), files);
+          List<OutputFile> files = publish();
+          new PublishedFiles(store).keep(files);
           store
               .jdbc()
               .update(
@@ -62,7 +63,7 @@ final class ReportTasklet implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  private List<Path> publish() {
+  private List<OutputFile> publish() {
     Map<String, Long> counts = RunCounts.of(store, catalogue.rubrics().values());
     RunInfo info =
         new RunInfo(

@@ -7,4 +7,4 @@ package io.pingyi.report;
  * @param size in bytes
  * @param sha256 lower-case hex
  */
-record OutputFile(String name, long size, String sha256) {}
+public record OutputFile(String name, long size, String sha256) {}

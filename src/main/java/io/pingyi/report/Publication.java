@@ -49,7 +49,7 @@ public final class Publication {
    * @return the files in the order in which they appeared, the manifest last
    * @throws IllegalStateException when the balance of a table does not hold
    */
-  public List<Path> publish() throws IOException {
+  public List<OutputFile> publish() throws IOException {
     refuseUnbalanced();
     Files.createDirectories(folder);
     StagedFile.sweep(folder);
@@ -109,7 +109,7 @@ public final class Publication {
   }
 
   /** An older seal must not stand beside files that it does not describe. */
-  private List<Path> appear(List<StagedFile> staged) throws IOException {
+  private List<OutputFile> appear(List<StagedFile> staged) throws IOException {
     boolean same = true;
     for (StagedFile file : staged) {
       same = same && file.isInPlace();
@@ -120,13 +120,13 @@ public final class Publication {
       StagedFile.forceFolder(folder);
       PaperStage.removeStale(folder, staged);
     }
-    List<Path> written = new ArrayList<>();
+    List<OutputFile> written = new ArrayList<>();
     for (StagedFile file : staged) {
       if (!same) {
         fence.run();
         file.appear();
       }
-      written.add(file.target());
+      written.add(file.published());
     }
     return List.copyOf(written);
   }
