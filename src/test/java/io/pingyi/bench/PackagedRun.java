@@ -49,7 +49,7 @@ final class PackagedRun {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx2g",
+                    "-Xmx" + System.getProperty("bench.heap", "512m"),
                     "-jar",
                     "target/pingyi.jar",
                     "assess",
