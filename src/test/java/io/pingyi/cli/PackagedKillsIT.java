@@ -62,7 +62,7 @@ class PackagedKillsIT {
           "round %d: %s%s after %d of %d ms, finished at start %d%n",
           round,
           killed ? "killed" : "was done",
-          serverToo ? " with its server" : "",
+          killed && serverToo ? " with its server" : "",
           moment,
           life,
           starts);

@@ -83,10 +83,7 @@ public final class SampleRun implements RunResults {
     Path first = part(work.resolve("part-1.csv"), all.subList(0, all.size() - 1));
     Path second = part(work.resolve("part-2.csv"), all.subList(all.size() - 1, all.size()));
     return new Publication(this, List.of(first, second), List.of(papers), folder, () -> {})
-        .publish()
-        .stream()
-        .map(file -> folder.resolve(file.name()))
-        .toList();
+        .publish().stream().map(file -> folder.resolve(file.name())).toList();
   }
 
   private Path part(Path file, List<SubjectScore> scores) throws IOException {
