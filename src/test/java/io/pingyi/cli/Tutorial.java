@@ -73,7 +73,7 @@ final class Tutorial {
       printed = all.toString().stripTrailing();
     } else if (fence.equals(FENCE + "text")) {
       shown = printed.lines().toList();
-    } else {
+    } else if (!fence.equals(FENCE + "excerpt")) {
       file(written.get(written.size() - 3), content);
     }
     written.addAll(shown);

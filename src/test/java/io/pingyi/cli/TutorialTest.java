@@ -45,15 +45,14 @@ class TutorialTest {
     assertThat(command).startsWith(prefix);
     List<String> arguments =
         new ArrayList<>(List.of(command.substring(prefix.length()).split(" ")));
-    arguments.replaceAll(word -> word.startsWith("rules-") ? at(word) : word);
     switch (arguments.get(1)) {
       case "check" -> arguments.addAll(List.of("--rules", at("rules")));
       case "test" -> arguments.addAll(List.of("--rules", at("rules"), "--data", at(".pingyi")));
       case "handbook" ->
           arguments.addAll(List.of("--rules", at("rules"), "--output", at("output")));
+      // Half a minute of work, and its numbers change with the sample data: an excerpt is shown.
       case "diff" -> {
-        arguments.set(3, at("rules"));
-        arguments.addAll(List.of("--data", at(".pingyi")));
+        return "";
       }
       default -> throw new IllegalStateException(command);
     }
