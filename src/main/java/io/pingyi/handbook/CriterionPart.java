@@ -52,6 +52,10 @@ final class CriterionPart {
     row(rows, "出处", sources(criterion, rules));
     Table.Column[] columns = {Table.Column.left("", 3), Table.Column.left("", 19)};
     paper.table(Table.of("", columns).rows(rows).inSmallType().withRules().keptTogether());
+    Ladder ladder = book.ladders().get(criterion.code());
+    if (ladder != null) {
+      paper.table(ladder.table(criterion.code()));
+    }
   }
 
   private static void row(List<List<Cell>> rows, String name, List<List<Piece>> lines) {

@@ -13,25 +13,30 @@ import io.pingyi.rules.cases.RuleCase;
 import io.pingyi.rules.drl.RuleTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The handbook of one rules folder.
  *
  * @param rules tables, and rules in words
  * @param cases all cases, in the order of path and line
+ * @param ladders decision tables by code of their criterion
  * @param hash of the folder
  */
-public record Handbook(RuleTexts rules, List<RuleCase> cases, String hash) {
+public record Handbook(
+    RuleTexts rules, List<RuleCase> cases, Map<String, Ladder> ladders, String hash) {
 
   /** Name of the paper, and of its files. */
   public static final String NAME = "考核指标手册";
 
   private static final int HASH = 12;
 
-  /** Keeps the list as it is now. */
+  /** Keeps the collections as they are now. */
   public Handbook {
     cases = List.copyOf(cases);
+    ladders = Map.copyOf(ladders);
   }
 
   /**
@@ -49,7 +54,9 @@ public record Handbook(RuleTexts rules, List<RuleCase> cases, String hash) {
     if (!faults.all().isEmpty()) {
       throw new RulesException(faults.all());
     }
-    return new Handbook(rules, cases, folder.hash());
+    Map<String, Ladder> ladders = new HashMap<>();
+    folder.decisionTables().forEach(table -> ladders.put(table.criterion(), Ladder.of(table)));
+    return new Handbook(rules, cases, ladders, folder.hash());
   }
 
   /** Writes the whole book onto an empty paper. */

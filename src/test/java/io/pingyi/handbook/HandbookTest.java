@@ -99,6 +99,22 @@ class HandbookTest {
   }
 
   @Test
+  void a_ladder_is_shown_as_the_table_its_author_wrote() throws IOException {
+    Handbook book = Handbook.read(RULES);
+    assertThat(book.ladders()).isNotEmpty();
+    String page = page(book);
+    book.ladders()
+        .forEach(
+            (code, ladder) -> {
+              assertThat(page).contains(code + "判定表（" + ladder.fact() + "）");
+              ladder
+                  .headings()
+                  .forEach(one -> assertThat(page).contains("<th scope=\"col\">" + one + "</th>"));
+              assertThat(ladder.rows()).isNotEmpty();
+            });
+  }
+
+  @Test
   void without_a_case_file_there_is_no_book() throws IOException {
     copy();
     try (Stream<Path> files = Files.walk(folder)) {
