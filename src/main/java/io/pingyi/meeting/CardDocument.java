@@ -5,6 +5,7 @@ import io.pingyi.paper.Cell;
 import io.pingyi.paper.OfficialDocument;
 import io.pingyi.paper.Table;
 import io.pingyi.paper.Table.Column;
+import io.pingyi.paper.TextWidth;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -15,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Sets a scorecard as one page of Word. */
 final class CardDocument {
 
-  private static final int CHART_HEIGHT = 132;
+  private static final int CHART_HEIGHT = 104;
+  private static final int LEAST_CHART = 72;
+  private static final int LINE = 17;
+
+  /** Lines of sentences beside which the chart has its full height. */
+  private static final int LINES = 18;
+
+  /** Half-width characters of a line of sentences. */
+  private static final int WIDTH = 78;
 
   private CardDocument() {}
 
@@ -58,7 +67,17 @@ final class CardDocument {
             "同类中位数（%）",
             shown.stream().map(each -> number(each.median())).toList(),
             100),
-        CHART_HEIGHT);
+        chartHeight(card));
+  }
+
+  /** Many sentences leave less of the one page to the chart. */
+  private static int chartHeight(UnitCard card) {
+    int lines =
+        rows(card).stream()
+            .flatMap(row -> row.lines().stream())
+            .mapToInt(line -> TextWidth.lines(line, WIDTH))
+            .sum();
+    return Math.max(LEAST_CHART, CHART_HEIGHT - LINE * Math.max(0, lines - LINES));
   }
 
   private static double number(@Nullable BigDecimal value) {
@@ -79,30 +98,38 @@ final class CardDocument {
                         Cell.of(part.range()))));
     return Table.of(
             "",
-            Column.left("得分构成", 46),
-            Column.centre("方式", 14),
+            Column.left("得分构成", 52),
+            Column.centre("方式", 13),
             Column.right("满分", 10),
             Column.right("得分", 12),
-            Column.right("可能范围", 18))
+            Column.right("可能范围", 17))
         .rows(rows)
         .inSmallType();
   }
 
   private static Table sentences(UnitCard card) {
-    List<List<Cell>> rows = new ArrayList<>();
-    rows.add(row("主要成绩", numbered(card.strengths(), "没有数据足以说明的成绩")));
-    rows.add(row("主要问题", numbered(card.problems(), "没有发现问题")));
-    rows.add(row("等次限制", listed(card.limits(), "没有触发限制项")));
-    rows.add(row("无法判定", listed(card.open(), "没有无法判定的指标")));
-    rows.add(row("说明", List.of(String.join("", card.notes()))));
-    return Table.of("", Column.centre("项目", 13), Column.left("内容", 87))
-        .rows(rows)
+    return Table.of("", Column.centre("项目", 11), Column.left("内容", 89))
+        .rows(
+            rows(card).stream()
+                .map(row -> List.of(Cell.of(row.label()), Cell.lines(row.lines())))
+                .toList())
         .inSmallType()
         .withRules();
   }
 
-  private static List<Cell> row(String label, List<String> lines) {
-    return List.of(Cell.of(label), Cell.lines(lines));
+  private record Row(String label, List<String> lines) {}
+
+  private static List<Row> rows(UnitCard card) {
+    return List.of(
+        new Row("主要成绩", numbered(card.strengths(), "没有数据足以说明的成绩")),
+        new Row("主要问题", numbered(card.problems(), "没有发现问题")),
+        new Row("等次限制", List.of(joined(card.limits(), "没有触发限制项"))),
+        new Row("无法判定", List.of(joined(card.open(), "没有无法判定的指标"))),
+        new Row("说明", List.of(card.notes().get(card.notes().size() - 1))));
+  }
+
+  private static String joined(List<String> sentences, String none) {
+    return ended(sentences.isEmpty() ? none : String.join("；", sentences));
   }
 
   static List<String> numbered(List<String> sentences, String none) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitCards {
 
   private static final int THREE = 3;
-  private static final int MOST_SENTENCES = 4;
+  private static final int MOST_SENTENCES = 3;
 
   private final RunInfo info;
   private final Map<String, ClassSpread> classes;
@@ -191,7 +191,7 @@ final class UnitCards {
         open.add("“%s”因缺少数据无法判定、没有计分，补齐后可得%s分".formatted(criterion.title(), range));
       } else if (!range.isEmpty()) {
         open.add(
-            "“%s”有数据无法判定，现计%s分，可能为%s分"
+            "“%s”现计%s分，补齐数据后可能为%s分"
                 .formatted(criterion.title(), CardParts.places(each.points()), range));
       }
     }
@@ -216,7 +216,7 @@ final class UnitCards {
 
   private List<String> notes(ClassSpread spread, UnitResults unit) {
     List<String> notes = new ArrayList<>();
-    notes.add("维度得分率＝所辖党支部考核中该维度各指标实得分合计÷应得分合计；同类中位为同类各单位得分率的中位数。");
+    notes.add("维度得分率按所辖党支部的考核计算；同类中位为同类各单位得分率的中位数。");
     if (!spread.shown()) {
       notes.add("同类已计分单位少于5个，不列同类分布。");
     }
@@ -224,7 +224,7 @@ final class UnitCards {
     if (open > 0) {
       notes.add("所辖党支部考核中有" + open + "项次无法判定，未计入得分率。");
     }
-    notes.add("建议等次由党委研究确定。批次 " + info.id() + "，每一分的来历见 ledger.csv。");
+    notes.add("得分率＝该维度实得分合计÷应得分合计；建议等次由党委研究确定。批次 " + info.id() + "，每一分的来历见 ledger.csv。");
     return notes;
   }
 

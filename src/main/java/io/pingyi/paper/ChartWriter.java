@@ -19,6 +19,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -64,7 +65,9 @@ final class ChartWriter {
 
   private static void fill(XWPFChart target, BarChart chart) {
     target.setAutoTitleDeleted(true);
-    target.getOrAddLegend().setPosition(LegendPosition.TOP);
+    XDDFChartLegend legend = target.getOrAddLegend();
+    legend.setPosition(LegendPosition.BOTTOM);
+    legend.setOverlay(false);
     XDDFCategoryAxis names = target.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = target.createValueAxis(AxisPosition.LEFT);
     values.setMinimum(0);
