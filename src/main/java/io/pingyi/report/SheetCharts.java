@@ -1,6 +1,7 @@
 package io.pingyi.report;
 
 import java.util.List;
+import java.util.Locale;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -131,6 +132,13 @@ final class SheetCharts {
     anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
     XSSFChart chart = drawing.createChart(anchor);
     chart.setTitleText(title);
+    // Otherwise that of the machine.
+    chart
+        .getTitle()
+        .getBody()
+        .getParagraph(0)
+        .getTextRuns()
+        .forEach(run -> run.setLanguage(Locale.SIMPLIFIED_CHINESE));
     chart.setTitleOverlay(false);
     return chart;
   }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -86,11 +87,11 @@ public final class CountedRun implements RunResults, PaperFolder {
   }
 
   private static String unit(int number) {
-    return "%05d0000".formatted(number + 1);
+    return String.format(Locale.ROOT, "%05d0000", number + 1);
   }
 
   private String branch(int number) {
-    return "%05d%04d".formatted(number / perUnit + 1, number % perUnit + 1);
+    return String.format(Locale.ROOT, "%05d%04d", number / perUnit + 1, number % perUnit + 1);
   }
 
   private static String name(int branch) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -120,5 +121,19 @@ class WorkbookLinksTest {
       assertThat(overdue.getRule(0).getFormula1())
           .isEqualTo("AND($L4<>\"\",$P4<>\"已销号\",$L4<TODAY())");
     }
+  }
+
+  @Test
+  void the_locale_of_the_machine_changes_no_byte() throws Exception {
+    publish(2, 9, "排名计分表.xlsx").close();
+    byte[] first = Files.readAllBytes(folder.resolve("排名计分表.xlsx"));
+    Locale usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      publish(2, 9, "排名计分表.xlsx").close();
+    } finally {
+      Locale.setDefault(usual);
+    }
+    assertThat(folder.resolve("排名计分表.xlsx")).hasBinaryContent(first);
   }
 }
