@@ -79,8 +79,8 @@ record TableLine(Place place, Map<String, String> cells) {
   }
 
   /**
-   * All rows of a file beside the rules, headings too, with cells named by place: such files may have
-   * several lines of headings.
+   * All rows of a file beside the rules, headings too, with cells named by place: such files may
+   * have several lines of headings.
    */
   static List<TableLine> grid(RuleFolder.Source file) {
     List<TableLine> lines = new ArrayList<>();
