@@ -66,7 +66,7 @@ public final class BallotCheck {
     }
     if (returned > issued.get()) {
       return fault(
-          Ballots.ISSUED, "好、较好、一般、差四项合计%d票，超过发票数%d张；请核对后重新导出".formatted(returned, issued.get()));
+          Ballots.ISSUED, "好、较好、一般、差四项合计%s票，超过发票数%s张；请核对后重新导出".formatted(returned, issued.get()));
     }
     boolean meeting = reader.word(row, "测评类型").equals(Ballots.MEETING);
     String group = reader.word(row, Ballots.GROUP);

@@ -58,7 +58,7 @@ final class CheckReport {
     lines.add(
         faults.isEmpty()
             ? "没有发现问题。"
-            : "共 %d 处错误、%d 处提醒。".formatted(count(Fault.Level.ERROR), count(Fault.Level.NOTICE)));
+            : "共 %s 处错误、%s 处提醒。".formatted(count(Fault.Level.ERROR), count(Fault.Level.NOTICE)));
     return lines;
   }
 

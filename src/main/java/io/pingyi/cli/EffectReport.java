@@ -30,7 +30,7 @@ final class EffectReport {
     }
     long wording = effect.edits().stream().filter(Edit::wordingOnly).count();
     lines.add(
-        "两套规则有 %d 处差别%s；用 %d 年度数据（基准日 %s）比较考核对象 %d 个。"
+        "两套规则有 %s 处差别%s；用 %s 年度数据（基准日 %s）比较考核对象 %s 个。"
             .formatted(
                 effect.edits().size(),
                 wording == 0 ? "" : "（其中只改文字或用例 " + wording + " 处）",

@@ -63,7 +63,7 @@ final class RulesTestText {
     for (CaseResult result : one.failures()) {
       lines.add("");
       lines.add(
-          "不通过  %s 第%d行 “%s”"
+          "不通过  %s 第%s行 “%s”"
               .formatted(result.rule().file(), result.rule().line(), result.rule().name()));
       lines.add("  预期：" + result.expected());
       lines.add("  实际：" + result.actual());
@@ -115,7 +115,7 @@ final class RulesTestText {
   private void summary() {
     lines.add("");
     lines.add(
-        "共 %d 项指标、%d 个用例：通过 %d，不通过 %d；没有用例的指标 %d 项；没有试过的一侧 %d 处。"
+        "共 %s 项指标、%s 个用例：通过 %s，不通过 %s；没有用例的指标 %s 项；没有试过的一侧 %s 处。"
             .formatted(
                 report.criteria().size(),
                 report.cases(),
@@ -124,12 +124,12 @@ final class RulesTestText {
                 report.withoutCases().size(),
                 report.sides()));
     lines.add(
-        "变异强度 %s：试改规则和分值 %d 处，用例能发现 %d 处，发现不了 %d 处。"
+        "变异强度 %s：试改规则和分值 %s 处，用例能发现 %s 处，发现不了 %s 处。"
             .formatted(
                 percent(report.noticed(), report.changes()),
                 report.changes(),
                 report.noticed(),
                 report.changes() - report.noticed()));
-    lines.add("另有 %d 处改动不计：在规则的每个常数、其两侧各一个单位、各档数量和空值的组合上，改与不改没有差别。".formatted(report.equivalent()));
+    lines.add("另有 %s 处改动不计：在规则的每个常数、其两侧各一个单位、各档数量和空值的组合上，改与不改没有差别。".formatted(report.equivalent()));
   }
 }

@@ -90,7 +90,7 @@ final class CardParts {
     }
     int left = rows.size() - counted;
     String title =
-        "%s其他指标（%d项%s）".formatted(dimension, counted, left == 0 ? "" : "，另有" + left + "项不适用");
+        "%s其他指标（%s项%s）".formatted(dimension, counted, left == 0 ? "" : "，另有" + left + "项不适用");
     return new Part(title, "数据计分", Wording.plain(full), places(points), range(lowest, highest));
   }
 

@@ -61,7 +61,7 @@ final class UnitCards {
             .toList();
     return new UnitCard(
         row.name(),
-        "%d年度　%s　考核基准日 %s"
+        "%s年度　%s　考核基准日 %s"
             .formatted(
                 info.year(),
                 row.sector().isEmpty() ? "未分类" : row.sector() + "类",
@@ -118,7 +118,7 @@ final class UnitCards {
             .filter(count -> ofBranches.containsKey(count.criterion()))
             .filter(count -> count.met() > 1 && count.met() == applicable(count))
             .sorted(Comparator.comparing(CriterionCount::met).reversed())
-            .map(count -> "%d个党支部全部做到“%s”".formatted(count.met(), title(count.criterion())))
+            .map(count -> "%s个党支部全部做到“%s”".formatted(count.met(), title(count.criterion())))
             .toList();
     List<String> most =
         unit.branches().criteria().stream()
@@ -128,7 +128,7 @@ final class UnitCards {
             .sorted(Comparator.comparing(CriterionCount::met).reversed())
             .map(
                 count ->
-                    "%d个党支部中有%d个做到“%s”"
+                    "%s个党支部中有%s个做到“%s”"
                         .formatted(applicable(count), count.met(), title(count.criterion())))
             .toList();
     return Stream.of(
@@ -169,7 +169,7 @@ final class UnitCards {
         Times.tells(problem.times(), problem.organisations())
             ? "，共" + Wording.plain(problem.times()) + "次（人）"
             : "";
-    return "%d个党支部没有做到“%s”%s。依据：%s"
+    return "%s个党支部没有做到“%s”%s。依据：%s"
         .formatted(problem.organisations(), title(problem.criterion()), times, problem.basis());
   }
 
@@ -210,7 +210,7 @@ final class UnitCards {
       return sentences;
     }
     List<String> some = new ArrayList<>(sentences.subList(0, MOST_SENTENCES));
-    some.add("另有%d项，见 %s".formatted(sentences.size() - MOST_SENTENCES, elsewhere));
+    some.add("另有%s项，见 %s".formatted(sentences.size() - MOST_SENTENCES, elsewhere));
     return some;
   }
 

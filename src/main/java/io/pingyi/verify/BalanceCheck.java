@@ -42,13 +42,13 @@ final class BalanceCheck {
               + balance.subtotal()
               + balance.note();
       rows.require(
-          balance.read() == sum, place, "读入 %d 行，各项合计 %d 行".formatted(balance.read(), sum));
+          balance.read() == sum, place, "读入 %s 行，各项合计 %s 行".formatted(balance.read(), sum));
       Set<String> listed = lost.remove(List.of(input.file(), input.sheet()));
       long count = listed == null ? 0 : listed.size();
       rejects.require(
           count == balance.rejected(),
           Tables.REJECTS + " " + input.name(),
-          "manifest.json 记拒收 %d 行，清单中有 %d 行".formatted(balance.rejected(), count));
+          "manifest.json 记拒收 %s 行，清单中有 %s 行".formatted(balance.rejected(), count));
     }
     lost.keySet()
         .forEach(
@@ -85,17 +85,17 @@ final class BalanceCheck {
     organisations.require(
         all == assessed + excluded,
         Tables.MANIFEST,
-        "党组织 %d 个，列入计分 %d 个，未列入 %d 个".formatted(all, assessed, excluded));
+        "党组织 %s 个，列入计分 %s 个，未列入 %s 个".formatted(all, assessed, excluded));
     organisations.made();
     organisations.require(
         assessed == scorecard.organisations(),
         Tables.SCORECARD,
-        "manifest.json 记列入计分 %d 个党组织，表中有 %d 个".formatted(assessed, scorecard.organisations()));
+        "manifest.json 记列入计分 %s 个党组织，表中有 %s 个".formatted(assessed, scorecard.organisations()));
     organisations.made();
     organisations.require(
         count("problems") == problems,
         Tables.PROBLEMS,
-        "manifest.json 记 %d 个问题，表中有 %d 个".formatted(count("problems"), problems));
+        "manifest.json 记 %s 个问题，表中有 %s 个".formatted(count("problems"), problems));
   }
 
   private long count(String name) {

@@ -52,8 +52,8 @@ final class Check {
     List<String> lines = new ArrayList<>();
     lines.add(
         passed()
-            ? "✓ 相符　%s：%d %s".formatted(name, made, unit)
-            : "✗ 不符　%s：%d %s，其中 %d 处不符".formatted(name, made, unit, failed));
+            ? "✓ 相符　%s：%s %s".formatted(name, made, unit)
+            : "✗ 不符　%s：%s %s，其中 %s 处不符".formatted(name, made, unit, failed));
     differences.forEach(difference -> lines.add("    " + difference));
     if (failed > differences.size()) {
       lines.add("    ……另有 " + (failed - differences.size()) + " 处");

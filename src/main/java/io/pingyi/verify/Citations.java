@@ -75,7 +75,7 @@ final class Citations {
             () ->
                 check.differs(
                     CitedTable.place(cells.get(0)),
-                    "来源文件“%s”工作表“%s”不在 manifest.json 的数据表中（共 %d 处引用）"
+                    "来源文件“%s”工作表“%s”不在 manifest.json 的数据表中（共 %s 处引用）"
                         .formatted(file, sheet, cells.size())));
   }
 

@@ -59,7 +59,7 @@ final class CitedTable {
     check.require(
         found.contains(cell.value()) || isDigest(cell.value(), found),
         place(cell),
-        "%s 第%d行“%s”列应为“%s”，文件中是“%s”"
+        "%s 第%s行“%s”列应为“%s”，文件中是“%s”"
             .formatted(
                 table.name(), cell.row(), cell.column(), cell.value(), String.join("”、“", found)));
   }
@@ -77,7 +77,7 @@ final class CitedTable {
   }
 
   private void missing(Cited cell) {
-    check.differs(place(cell), "%s 没有第%d行，或该行为空".formatted(table.name(), cell.row()));
+    check.differs(place(cell), "%s 没有第%s行，或该行为空".formatted(table.name(), cell.row()));
   }
 
   /** Reports what the end of the table left over. */

@@ -33,7 +33,7 @@ final class FileCheck {
       }
       long size = Files.size(file);
       check.require(
-          size == output.size(), output.file(), "应有 %d 字节，实有 %d".formatted(output.size(), size));
+          size == output.size(), output.file(), "应有 %s 字节，实有 %s".formatted(output.size(), size));
       same(check, file, output.file(), output.sha256());
     }
     unknown.forEach(name -> check.differs(name, "manifest.json 没有列出此文件，不是本批次发布的"));

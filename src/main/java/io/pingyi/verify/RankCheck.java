@@ -58,7 +58,7 @@ final class RankCheck {
     ranks.require(
         entry.peers().compareTo(BigDecimal.valueOf(peers)) == 0,
         entry.place(),
-        "单位 %s 的同类单位数应为 %d，实为 %s"
+        "单位 %s 的同类单位数应为 %s，实为 %s"
             .formatted(entry.organisation(), peers, entry.peers().toPlainString()));
   }
 
@@ -94,7 +94,7 @@ final class RankCheck {
       grades.require(
           count <= quota,
           each.entry.place(),
-          "“%s”在同类中至多 %d 个，本行是第 %d 个".formatted(name, quota, count));
+          "“%s”在同类中至多 %s 个，本行是第 %s 个".formatted(name, quota, count));
     }
   }
 

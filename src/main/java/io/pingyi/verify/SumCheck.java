@@ -74,7 +74,7 @@ final class SumCheck {
     if (rows.size() != 1) {
       totals.differs(
           subject.totalPlace(),
-          "单位 %s 的 %s 应有 1 个合计行，实有 %d 个"
+          "单位 %s 的 %s 应有 1 个合计行，实有 %s 个"
               .formatted(subject.organisation(), subject.rubric().code(), rows.size()));
       return;
     }
@@ -83,7 +83,7 @@ final class SumCheck {
     totals.require(
         sum.compareTo(total) == 0,
         rows.get(0).place(),
-        "单位 %s 的 %s 各行（第%d行至第%d行）相加为 %s，合计写的是 %s"
+        "单位 %s 的 %s 各行（第%s行至第%s行）相加为 %s，合计写的是 %s"
             .formatted(
                 subject.organisation(),
                 subject.rubric().code(),

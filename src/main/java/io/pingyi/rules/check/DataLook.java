@@ -85,7 +85,7 @@ public final class DataLook {
               rule.path(),
               rule.line(),
               0,
-              "%d年的 %d 个考核对象中没有一个用到规则“%s”；请核对条件，属实的不必改".formatted(year, subjects, rule.name())));
+              "%s年的 %s 个考核对象中没有一个用到规则“%s”；请核对条件，属实的不必改".formatted(year, subjects, rule.name())));
     }
     notices.addAll(own);
   }
@@ -114,7 +114,7 @@ public final class DataLook {
             rule.path(),
             compare.line(),
             compare.column(),
-            "在%d年的数据上，“%s”对有数据的 %d 个全都%s；请核对标准和比较符，属实的不必改"
+            "在%s年的数据上，“%s”对有数据的 %s 个全都%s；请核对标准和比较符，属实的不必改"
                 .formatted(year, Texts.shown(compare), all, always ? "成立" : "不成立")));
   }
 

@@ -51,7 +51,7 @@ final class Firing {
             (number, count) ->
                 fail(
                     rules.all().get(number),
-                    "对这个党组织要比较 %d 种组合，超过一条规则的 %d 种或一张考核表的 %d 种"
+                    "对这个党组织要比较 %s 种组合，超过一条规则的 %s 种或一张考核表的 %s 种"
                         .formatted(count, budget.combinations(), budget.together()),
                     failures));
     while (true) {

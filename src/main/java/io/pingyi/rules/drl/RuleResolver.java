@@ -159,7 +159,7 @@ final class RuleResolver {
       throw new SyntaxException(
           FaultKind.LIMIT,
           parsed.name(),
-          "不带 not、exists 的事实应有一至 %d 个，其中指标值、指标率至多 %d 个".formatted(MOST_WANTED, MOST_NAMED));
+          "不带 not、exists 的事实应有一至 %s 个，其中指标值、指标率至多 %s 个".formatted(MOST_WANTED, MOST_NAMED));
     }
   }
 

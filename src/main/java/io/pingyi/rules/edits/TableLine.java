@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,8 +49,12 @@ record TableLine(Place place, Map<String, String> cells) {
     }
     if (text.matches("\\d{4}/\\d{1,2}/\\d{1,2}")) {
       String[] parts = text.split("/", -1);
-      return "%s-%02d-%02d"
-          .formatted(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+      return String.format(
+          Locale.ROOT,
+          "%s-%02d-%02d",
+          parts[0],
+          Integer.parseInt(parts[1]),
+          Integer.parseInt(parts[2]));
     }
     return text.matches("-?\\d{1,9}(\\.\\d{1,6})?") && !kind.key().contains(heading)
         ? new BigDecimal(text).stripTrailingZeros().toPlainString()

@@ -43,7 +43,7 @@ public final class EffectBook {
   }
 
   private String subtitle() {
-    return "%d 年度数据　考核基准日 %s　规则 %s → %s"
+    return "%s 年度数据　考核基准日 %s　规则 %s → %s"
         .formatted(
             effect.request().year(),
             effect.request().date(),
@@ -74,7 +74,7 @@ public final class EffectBook {
     List<String> notes = new ArrayList<>();
     effect.failures().forEach((reason, count) -> notes.add("注意：" + count + " 个对象没有得分了：" + reason));
     notes.add(
-        "修改 %d 处，其中只改文字或用例 %d 处；考核对象 %d 个。"
+        "修改 %s 处，其中只改文字或用例 %s 处；考核对象 %s 个。"
             .formatted(effect.edits().size(), wording, effect.subjects()));
     notes.add("归因：各处修改按“修改归因”所列的次序逐一施加，每一步前后相减；每个对象各步之和等于总变动（未取整分值、得分、名次各自相等）。");
     notes.add("两处修改作用于同一指标时，先施加的与后施加的会互相影响，换一个次序各步的数会不同，总变动不变。");

@@ -168,7 +168,7 @@ final class Reasons {
   }
 
   private String counts(String criterion) {
-    return "指标%s：满足 %d 个、不满足 %d 个、不适用 %d 个、无法判定 %d 个"
+    return "指标%s：满足 %s 个、不满足 %s 个、不适用 %s 个、无法判定 %s 个"
         .formatted(
             criterion,
             after.verdicts(criterion, Verdict.MET),
@@ -235,7 +235,7 @@ final class Reasons {
             .mapToInt(Integer::intValue)
             .sum();
     if (quota != null && minimum == null) {
-      return "够得上“%s”（%s 分）的有 %d 个，新旧名额（各类别取整）让同样的单位得到它".formatted(grade, line, enough);
+      return "够得上“%s”（%s 分）的有 %s 个，新旧名额（各类别取整）让同样的单位得到它".formatted(grade, line, enough);
     }
     return "没有得分因新的最低分换等次" + nearest(rubric, line);
   }
