@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whether to wait for another process that works on the same run
  * @param lastRun folder of the published run of last year to compare with; null for the one in the
  *     database
+ * @param tablesOnly publishes tables and workbooks only, no papers and no page
  */
 public record AssessRequest(
     int year,
@@ -29,9 +30,10 @@ public record AssessRequest(
     int workers,
     int chunk,
     boolean waiting,
-    @Nullable Path lastRun) {
+    @Nullable Path lastRun,
+    boolean tablesOnly) {
 
-  /** Compared with last year's run in the database, if there is one. */
+  /** Compared with last year's run in the database, if there is one; with all papers. */
   public AssessRequest(
       int year,
       LocalDate date,
@@ -42,6 +44,6 @@ public record AssessRequest(
       int workers,
       int chunk,
       boolean waiting) {
-    this(year, date, input, rules, output, data, workers, chunk, waiting, null);
+    this(year, date, input, rules, output, data, workers, chunk, waiting, null, false);
   }
 }

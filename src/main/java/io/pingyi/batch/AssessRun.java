@@ -64,6 +64,9 @@ public final class AssessRun {
   AssessSummary run(Assembly assembly, Database database) throws RunFailure, InterruptedException {
     Map<String, String> settings = new TreeMap<>();
     past(database).ifPresent(past -> settings.put(PastRun.SETTING, past.id()));
+    if (request.tablesOnly()) {
+      settings.put("文书", "不出");
+    }
     RunIdentity identity =
         new RunIdentity(
             request.year(),

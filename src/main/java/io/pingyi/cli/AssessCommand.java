@@ -10,6 +10,7 @@ import io.pingyi.batch.Stop;
 import io.pingyi.database.Database;
 import io.pingyi.database.DatabaseException;
 import io.pingyi.intake.InputException;
+import io.pingyi.report.PaperMaker;
 import io.pingyi.rules.RulesException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -60,6 +61,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--last-run", description = "上年批次的结果文件夹（output/<上年>/<批次>），用于同比；默认用本机数据库中上年的批次")
   private @Nullable Path lastRun;
 
+  @Option(names = "--tables-only", description = "只出表格和工作簿，不出点评初稿、成绩单和网页（单位很多时省时间）")
+  private boolean tablesOnly;
+
   @Option(names = "--max-rejects", description = "拒收行占比超过此百分数时退出码为 1；默认 ${DEFAULT-VALUE}")
   private BigDecimal maxRejects = new BigDecimal(5);
 
@@ -84,7 +88,7 @@ final class AssessCommand implements Callable<Integer> {
     try {
       LogFile.open(Database.folder(data).resolve("logs"));
       AssessSummary summary =
-          new AssessRun(request, console(), Version.number(), stop, Papers.shipped()).run();
+          new AssessRun(request, console(), Version.number(), stop, papers()).run();
       return new AssessReport(request, summary, maxRejects).print(System.out);
     } catch (InputException e) {
       e.messages().forEach(System.err::println);
@@ -135,7 +139,12 @@ final class AssessCommand implements Callable<Integer> {
         workers,
         chunk,
         !noWait,
-        lastRun);
+        lastRun,
+        tablesOnly);
+  }
+
+  private PaperMaker papers() {
+    return tablesOnly ? Papers.tables() : Papers.shipped();
   }
 
   private ParameterException wrong(String message) {

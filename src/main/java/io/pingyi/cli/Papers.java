@@ -22,6 +22,13 @@ public final class Papers {
 
   private Papers() {}
 
+  /**
+   * The tables of the year book only: what leaders look at is made for each unit and takes time.
+   */
+  static PaperMaker tables() {
+    return rules -> List.of(new YearBookTables());
+  }
+
   /** All of them. */
   public static PaperMaker shipped() {
     return rules -> {

@@ -23,9 +23,14 @@ final class CardParts {
   private static final BigDecimal MUCH = BigDecimal.valueOf(5);
 
   private final Map<String, Criterion> criteria;
+  private final Map<String, String> sources;
 
-  CardParts(Map<String, Criterion> criteria) {
+  /**
+   * @param sources who gives a criterion's points; empty for the program
+   */
+  CardParts(Map<String, Criterion> criteria, Map<String, String> sources) {
     this.criteria = criteria;
+    this.sources = sources;
   }
 
   List<Part> of(List<CriterionRow> rows) {
@@ -55,7 +60,12 @@ final class CardParts {
     return Objects.requireNonNull(criteria.get(row.criterion()));
   }
 
-  private static Part alone(CriterionRow row, Criterion criterion) {
+  private String kind(Criterion criterion) {
+    String source = sources.getOrDefault(criterion.code(), "");
+    return criterion.kind() == Kind.MANUAL ? "人工评分" : source.isEmpty() ? "数据计分" : source;
+  }
+
+  private Part alone(CriterionRow row, Criterion criterion) {
     BigDecimal points = row.points();
     String given =
         switch (row.verdict()) {
@@ -66,7 +76,7 @@ final class CardParts {
         };
     return new Part(
         criterion.title(),
-        criterion.kind() == Kind.MANUAL ? "人工评分" : "数据计分",
+        kind(criterion),
         Wording.plain(criterion.fullPoints()),
         given,
         range(row.lowest(), row.highest()));

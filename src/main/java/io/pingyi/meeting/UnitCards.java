@@ -5,6 +5,7 @@ import io.pingyi.meeting.UnitCard.Fact;
 import io.pingyi.report.BranchSummary.CriterionCount;
 import io.pingyi.report.BranchSummary.DimensionSum;
 import io.pingyi.report.CriterionRow;
+import io.pingyi.report.DecisionRow;
 import io.pingyi.report.RunInfo;
 import io.pingyi.report.RunResults;
 import io.pingyi.report.ScorecardRow;
@@ -35,10 +36,18 @@ final class UnitCards {
   private final Map<String, ClassSpread> classes;
   private final Map<String, Criterion> criteria = new LinkedHashMap<>();
   private final Map<String, Criterion> ofBranches = new LinkedHashMap<>();
+  private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Map<String, DecisionRow> decisions = new LinkedHashMap<>();
 
   UnitCards(RunResults results) {
     this.info = results.info();
     this.classes = ClassSpread.of(results.unitSummaries());
+    results.yearBook().definitions().forEach(each -> sources.put(each.criterion(), each.source()));
+    String level =
+        results.unitSummaries().stream().findFirst().map(u -> u.score().level()).orElse("");
+    results.yearBook().decisions().stream()
+        .filter(each -> each.level().equals(level))
+        .forEach(each -> decisions.put(each.code(), each));
     for (Rubric rubric : results.catalogue().rubrics().values()) {
       for (Criterion each : results.catalogue().criteria(rubric.code(), info.assessmentDate())) {
         criteria.put(each.code(), each);
@@ -68,10 +77,10 @@ final class UnitCards {
                 info.assessmentDate()),
         facts(row, spread),
         dimensions,
-        new CardParts(criteria).of(unit.criteria()),
+        new CardParts(criteria, sources).of(unit.criteria()),
         strengths(unit, dimensions),
         problems(unit),
-        limits(row),
+        limits(row, decisions.get(row.code())),
         open(unit),
         notes(spread, unit));
   }
@@ -173,10 +182,23 @@ final class UnitCards {
         .formatted(problem.organisations(), title(problem.criterion()), times, problem.basis());
   }
 
-  private static List<String> limits(ScorecardRow row) {
-    return row.restrictions().isEmpty()
-        ? List.of()
-        : atMost(List.of(row.restrictions().split("；", -1)), "scorecard.csv");
+  private static List<String> limits(ScorecardRow row, @Nullable DecisionRow decision) {
+    List<String> limits = new ArrayList<>();
+    if (decision != null) {
+      limits.add(
+          "建议等次“%s”，%s（%s）决定等次“%s”%s。依据：%s"
+              .formatted(
+                  decision.proposed(),
+                  decision.authority(),
+                  decision.day(),
+                  decision.decided(),
+                  decision.reason().isEmpty() ? "" : "，理由：" + decision.reason(),
+                  decision.basis()));
+    }
+    if (!row.restrictions().isEmpty()) {
+      limits.addAll(atMost(List.of(row.restrictions().split("；", -1)), "scorecard.csv"));
+    }
+    return limits;
   }
 
   private List<String> open(UnitResults unit) {

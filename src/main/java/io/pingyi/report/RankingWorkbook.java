@@ -78,7 +78,9 @@ final class RankingWorkbook {
         sheetFor(row).write(row);
       }
       close();
-      contents.addAll(DrillSheets.write(new Book(workbook, longs, look), names, results));
+      Book book = new Book(workbook, longs, look);
+      contents.addAll(new YearBookSheets(book, names, results).write());
+      contents.addAll(DrillSheets.write(book, names, results));
       front.write(contents);
     }
 

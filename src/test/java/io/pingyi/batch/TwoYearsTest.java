@@ -215,7 +215,8 @@ class TwoYearsTest {
             2,
             200,
             true,
-            last);
+            last,
+            false);
     try (PureStages stages = new PureStages(request, TABLES)) {
       AssessSummary summary =
           new AssessRun(request, new QuietConsole(), "test", new Stop(), TABLES).run(stages, on);
