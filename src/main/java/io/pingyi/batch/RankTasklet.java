@@ -64,6 +64,7 @@ final class RankTasklet implements Tasklet {
           rank(connection);
           store.analyze("ranking");
           yearBook.keep(connection);
+          store.analyze("rectification", "last_problem", "unit_points");
           new Statistics(store)
               .keep(
                   papers.stream()

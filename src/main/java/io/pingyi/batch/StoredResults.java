@@ -122,15 +122,17 @@ final class StoredResults implements RunResults {
     boolean lastYearKnown = lastYearKnown();
     return jdbc.queryForStream(
         "select p.*, o.code, o.name, o.parent_code, l.number as last_number, c.units,"
-            + " exists (select from rectification f where f.run = p.run and f.number = p.number"
-            + " and f.accepted = '已销号') as was_closed"
+            + " f.number is not null as was_closed"
             + " from problem p join organisation o on o.run = p.run and o.number = p.organisation"
             + " join (select p.finding, count(distinct coalesce(o.unit_code, o.code)) as units"
             + " from problem p join organisation o on o.run = p.run and o.number = p.organisation"
             + " where p.run = ? group by p.finding) c on c.finding = p.finding"
             + " left join last_problem l on l.run = p.run and l.number = p.number"
+            + " left join (select distinct number from rectification where run = ?"
+            + " and accepted = '已销号') f on f.number = p.number"
             + " where p.run = ? order by p.number, p.organisation",
         (row, i) -> problem(row, common, lastYearKnown),
+        info.id(),
         info.id(),
         info.id());
   }

@@ -34,9 +34,12 @@ final class StoredYearBook implements YearBook {
           + " where d.run = ? order by d.rubric, coalesce(o.sector, '') collate \"C\", o.code";
 
   private static final String RECTIFICATIONS =
-      "select c.*, o.name, exists (select from problem p where p.run = c.run"
-          + " and p.number = c.number) as again from rectification c"
+      "select c.*, o.name, g.number is not null as again from rectification c"
           + " join organisation o on o.run = c.run and o.code = c.organisation"
+          // Joined: a look-up for each row reads millions of problems, which have no index by
+          // number.
+          + " left join (select distinct number from problem where run = ?) g"
+          + " on g.number = c.number"
           + " where c.run = ? order by c.number, c.organisation";
 
   private final JdbcTemplate jdbc;
@@ -97,7 +100,7 @@ final class StoredYearBook implements YearBook {
 
   @Override
   public Stream<RectificationRow> rectifications() {
-    return jdbc.queryForStream(RECTIFICATIONS, (row, i) -> rectification(row), run);
+    return jdbc.queryForStream(RECTIFICATIONS, (row, i) -> rectification(row), run, run);
   }
 
   @Override
