@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,15 @@ public final class PdfFaces {
   private static final String FOLDER = "/fonts/ttf/NotoSansSC/NotoSansSC-";
   private static final int FIRST_ROW = 0xa1;
   private static final int LAST_ROW = 0xf7;
+
+  /**
+   * What a cut face keeps. Glyph substitutions (GSUB) must go: they would name glyphs by the
+   * numbers of the whole face, and a text with “ff” could not be written.
+   */
+  private static final List<String> TABLES =
+      List.of(
+          "OS/2", "cmap", "cvt ", "fpgm", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp",
+          "name", "post", "prep");
 
   private final byte[] whole;
   private final byte[] regular;
@@ -85,7 +95,7 @@ public final class PdfFaces {
   }
 
   private static byte[] subset(TrueTypeFont face) throws IOException {
-    TTFSubsetter subsetter = new TTFSubsetter(face);
+    TTFSubsetter subsetter = new TTFSubsetter(face, TABLES);
     subsetter.addAll(usualCharacters());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     subsetter.writeToStream(out);

@@ -98,18 +98,6 @@ public final class PdfRenderer implements Closeable {
    * @return how many pages it has
    */
   public int write(String xhtml, OutputStream out) throws IOException {
-    try {
-      return write(xhtml, regular, bold, out);
-    } catch (ArrayIndexOutOfBoundsException compound) {
-      // PDFBox 3 cuts a face without renumbering parts of compound parts; the whole face has them.
-      // It fails before the first byte is written.
-      TrueTypeFont whole = faces.whole();
-      return write(xhtml, whole, whole, out);
-    }
-  }
-
-  private int write(String xhtml, TrueTypeFont regular, TrueTypeFont bold, OutputStream out)
-      throws IOException {
     boolean rare = xhtml.codePoints().anyMatch(point -> point > ' ' && !faces.usual(point));
     try (PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
