@@ -1,18 +1,14 @@
 package io.pingyi.assess;
 
 import io.pingyi.facts.Citation;
-import io.pingyi.facts.DateRange;
 import io.pingyi.intake.Bundle;
 import io.pingyi.intake.Dataset;
 import io.pingyi.intake.StagedRow;
-import io.pingyi.intake.value.DateText;
 import io.pingyi.rectify.FeedbackLine;
 import io.pingyi.rectify.Rectification;
-import io.pingyi.rectify.RectificationState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What 整改反馈 says about last year's problems of one organisation. A row whose number intake has
@@ -43,15 +39,6 @@ record Feedback(int problems, List<Citation.Cell> open) {
   }
 
   private static FeedbackLine line(StagedRow row, RowReader reader) {
-    return new FeedbackLine(
-        reader.word(row, "问题编号"),
-        RectificationState.ofLabel(reader.word(row, STATE)).orElse(RectificationState.PENDING),
-        date(row, reader, "整改时限"),
-        date(row, reader, "销号日期"),
-        reader.word(row, "复核单位"));
-  }
-
-  private static @Nullable DateRange date(StagedRow row, RowReader reader, String column) {
-    return DateText.parse(reader.raw(row, column)).orElse(null);
+    return FeedbackLine.read(column -> reader.word(row, column), column -> reader.raw(row, column));
   }
 }

@@ -1,19 +1,15 @@
 package io.pingyi.batch;
 
 import io.pingyi.batch.StagedRows.Line;
-import io.pingyi.facts.DateRange;
 import io.pingyi.intake.Dataset;
 import io.pingyi.intake.value.CellText;
-import io.pingyi.intake.value.DateText;
 import io.pingyi.rectify.FeedbackLine;
 import io.pingyi.rectify.Rectification;
-import io.pingyi.rectify.RectificationState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what is accepted of every row of 整改反馈. */
 final class Rectifications {
@@ -36,7 +32,8 @@ final class Rectifications {
         Dataset.FEEDBACK,
         line -> {
           if (!line.raw("问题编号").isBlank()) {
-            all.add(new Judged(line, Rectification.of(feedback(line), assessmentDate)));
+            FeedbackLine feedback = FeedbackLine.read(line::word, line::raw);
+            all.add(new Judged(line, Rectification.of(feedback, assessmentDate)));
           }
         });
     try (CopyIn copy = new CopyIn(connection, "rectification")) {
@@ -58,18 +55,5 @@ final class Rectifications {
       }
       copy.finish();
     }
-  }
-
-  private static FeedbackLine feedback(Line line) {
-    return new FeedbackLine(
-        line.word("问题编号"),
-        RectificationState.ofLabel(line.word("整改状态")).orElse(RectificationState.PENDING),
-        date(line, "整改时限"),
-        date(line, "销号日期"),
-        line.word("复核单位"));
-  }
-
-  private static @Nullable DateRange date(Line line, String column) {
-    return DateText.parse(line.raw(column)).orElse(null);
   }
 }

@@ -1,6 +1,8 @@
 package io.pingyi.rectify;
 
 import io.pingyi.facts.DateRange;
+import io.pingyi.intake.value.DateText;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,20 @@ public record FeedbackLine(
     RectificationState state,
     @Nullable DateRange deadline,
     @Nullable DateRange closed,
-    String checker) {}
+    String checker) {
+
+  /**
+   * Reads a row.
+   *
+   * @param word the canonical word of a column, empty when there is none
+   * @param raw the text of a column as it stands in the export
+   */
+  public static FeedbackLine read(UnaryOperator<String> word, UnaryOperator<String> raw) {
+    return new FeedbackLine(
+        word.apply("问题编号"),
+        RectificationState.ofLabel(word.apply("整改状态")).orElse(RectificationState.PENDING),
+        DateText.parse(raw.apply("整改时限")).orElse(null),
+        DateText.parse(raw.apply("销号日期")).orElse(null),
+        word.apply("复核单位"));
+  }
+}
