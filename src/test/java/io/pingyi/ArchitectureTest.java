@@ -53,7 +53,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule rectify_depends_on_intake = only("rectify", "facts", "intake");
 
-  @ArchTest static final ArchRule history_stands_alone = only("history");
+  @ArchTest static final ArchRule history_depends_on_rules = only("history", "rules");
 
   /** Goes the way of a run from the input to ranks, without a database. */
   @ArchTest

@@ -1,7 +1,6 @@
 package io.pingyi.batch;
 
 import io.pingyi.history.SealedRun;
-import io.pingyi.history.SealedRun.Definition;
 import io.pingyi.history.SealedRun.Points;
 import io.pingyi.history.SealedRun.Problem;
 import io.pingyi.history.SealedRun.Result;
@@ -50,7 +49,7 @@ final class SealedImport {
     points();
     waived();
     problems();
-    definitions();
+    StoredYearBook.keep(connection, key, sealed.definitions());
   }
 
   private void organisations() throws SQLException {
@@ -161,24 +160,6 @@ final class SealedImport {
               0,
               "");
         }
-      }
-      copy.finish();
-    }
-  }
-
-  private void definitions() throws SQLException {
-    try (CopyIn copy = new CopyIn(connection, "criterion_definition")) {
-      int position = 0;
-      for (Definition each : sealed.definitions()) {
-        copy.row(
-            key,
-            ++position,
-            each.criterion(),
-            each.title(),
-            each.rubric(),
-            each.fullPoints(),
-            each.source(),
-            each.print());
       }
       copy.finish();
     }

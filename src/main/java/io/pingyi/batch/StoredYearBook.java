@@ -10,6 +10,7 @@ import io.pingyi.report.YearlyRow;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.CriterionDefinition;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -121,6 +122,26 @@ final class StoredYearBook implements YearBook {
                 row.getString("source"),
                 row.getString("print")),
         run);
+  }
+
+  /** Keeps the definitions of a run, in the caller's transaction. */
+  static void keep(Connection connection, String run, List<CriterionDefinition> definitions)
+      throws SQLException {
+    try (CopyIn copy = new CopyIn(connection, "criterion_definition")) {
+      int position = 0;
+      for (CriterionDefinition each : definitions) {
+        copy.row(
+            run,
+            ++position,
+            each.criterion(),
+            each.title(),
+            each.rubric(),
+            each.fullPoints(),
+            each.source(),
+            each.print());
+      }
+      copy.finish();
+    }
   }
 
   private DecisionRow decision(ResultSet row) throws SQLException {

@@ -52,6 +52,11 @@ final class YearBookStage {
     this.past = PastRun.of(store.jdbc(), identity).orElse(null);
   }
 
+  /** Whether last year's results come from last year's run, and not from 上年结果 of the input. */
+  boolean comparesRuns() {
+    return past != null;
+  }
+
   /** Forgets what an earlier attempt wrote. */
   void clear() {
     TABLES.forEach(
@@ -69,7 +74,7 @@ final class YearBookStage {
     new Decisions(store, rows, catalogue, rejects).keep();
     new UnitPoints(store, catalogue).keep(connection);
     new HumanSources(store, rows, ofUnits()).keep(connection);
-    keepDefinitions(connection);
+    StoredYearBook.keep(connection, store.run(), definitions);
     LastProblems problems = new LastProblems(store, rows);
     if (past == null) {
       problems.ofFeedback();
@@ -87,23 +92,5 @@ final class YearBookStage {
               return rubric != null && rubric.subject() == SubjectKind.UNIT;
             })
         .toList();
-  }
-
-  private void keepDefinitions(Connection connection) throws SQLException {
-    try (CopyIn copy = new CopyIn(connection, "criterion_definition")) {
-      int position = 0;
-      for (CriterionDefinition each : definitions) {
-        copy.row(
-            store.run(),
-            ++position,
-            each.criterion(),
-            each.title(),
-            each.rubric(),
-            each.fullPoints(),
-            each.source(),
-            each.print());
-      }
-      copy.finish();
-    }
   }
 }

@@ -1,9 +1,9 @@
 package io.pingyi.history;
 
-import io.pingyi.history.SealedRun.Definition;
 import io.pingyi.history.SealedRun.Points;
 import io.pingyi.history.SealedRun.Problem;
 import io.pingyi.history.SealedRun.Result;
+import io.pingyi.rules.CriterionDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -123,10 +123,10 @@ public final class SealedFolder {
         number, row.get("单位编码"), criterion, number.substring(Math.max(0, finding + 1)));
   }
 
-  private static Definition definition(CSVRecord row) {
+  private static CriterionDefinition definition(CSVRecord row) {
     BigDecimal full = number(row.get("满分"));
     String source = row.get("来源");
-    return new Definition(
+    return new CriterionDefinition(
         row.get("指标编码"),
         row.get("指标名称"),
         row.get("考核表编码"),

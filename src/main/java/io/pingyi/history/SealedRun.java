@@ -1,5 +1,6 @@
 package io.pingyi.history;
 
+import io.pingyi.rules.CriterionDefinition;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record SealedRun(
     List<Result> results,
     List<Points> points,
     List<Problem> problems,
-    List<Definition> definitions) {
+    List<CriterionDefinition> definitions) {
 
   /** A line of the scorecard. */
   public record Result(
@@ -40,13 +41,4 @@ public record SealedRun(
 
   /** A line of the problem list. */
   public record Problem(String number, String code, String criterion, String finding) {}
-
-  /** A line of the definitions. */
-  public record Definition(
-      String criterion,
-      String title,
-      String rubric,
-      BigDecimal fullPoints,
-      String source,
-      String print) {}
 }

@@ -2,8 +2,6 @@ package io.pingyi.rules;
 
 import io.pingyi.rules.RuleFolder.Source;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -136,12 +134,7 @@ public final class CriterionDefinitions {
   }
 
   private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return HexFormat.of()
+        .formatHex(RuleFolder.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 }
