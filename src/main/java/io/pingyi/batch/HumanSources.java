@@ -59,12 +59,13 @@ final class HumanSources {
   }
 
   void keep(Connection connection) throws SQLException {
+    Set<String> units = units();
     Map<String, String> given = new TreeMap<>();
     rows.each(
         Dataset.MANUAL_SCORE,
         line -> {
           String criterion = CodeText.normalise(line.raw("指标编码"));
-          if (criteria.contains(criterion) && unit(line.organisation())) {
+          if (criteria.contains(criterion) && units.contains(line.organisation())) {
             given.putIfAbsent(
                 line.organisation() + '\t' + criterion,
                 told(line.word("评分人"), line.raw("评分日期"), line.word("评分依据")));
@@ -92,16 +93,14 @@ final class HumanSources {
   }
 
   /** Branches have manual scores too, thousands of them; their ledger lines tell who gave those. */
-  private boolean unit(String code) {
-    return Boolean.TRUE.equals(
+  private Set<String> units() {
+    return Set.copyOf(
         store
             .jdbc()
-            .queryForObject(
-                "select exists (select from organisation where run = ? and code = ?"
-                    + " and unit_code = code)",
-                Boolean.class,
-                store.run(),
-                code));
+            .queryForList(
+                "select code from organisation where run = ? and unit_code = code",
+                String.class,
+                store.run()));
   }
 
   private static String told(String who, String when, String basis) {

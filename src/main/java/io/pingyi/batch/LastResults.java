@@ -28,12 +28,8 @@ final class LastResults {
     this.past = past;
   }
 
-  /** Replaces what 上年结果 of the input said: the sealed run is what was published. */
+  /** In place of what 上年结果 of the input says: the run is what was published. */
   void keep() {
-    store
-        .jdbc()
-        .update(
-            "update ranking set last_score = null, last_rank = null where run = ?", store.run());
     store.jdbc().update(SAME, store.run(), past.key());
     store.jdbc().update(CHANGED, store.run(), past.key());
   }

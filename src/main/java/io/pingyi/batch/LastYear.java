@@ -1,24 +1,20 @@
 package io.pingyi.batch;
 
-import io.pingyi.intake.ColumnsCatalogue;
 import io.pingyi.intake.Dataset;
 import io.pingyi.intake.value.CellText;
 import io.pingyi.intake.value.NumberText;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What this year's input tells about the year before: scores and ranks. */
 final class LastYear {
 
-  private final RunStore store;
-  private final ColumnsCatalogue columns;
+  private final StagedRows rows;
 
-  LastYear(RunStore store, ColumnsCatalogue columns) {
-    this.store = store;
-    this.columns = columns;
+  LastYear(StagedRows rows) {
+    this.rows = rows;
   }
 
   /**
@@ -35,30 +31,14 @@ final class LastYear {
   /** Results by level (层级) and organisation; the first row of a key counts. */
   Map<Key, Result> results() {
     Map<Key, Result> results = new HashMap<>();
-    int level = columns.index(Dataset.LAST_YEAR, "层级");
-    int score = columns.index(Dataset.LAST_YEAR, "上年得分");
-    int rank = columns.index(Dataset.LAST_YEAR, "上年同类名次");
-    rows(
+    rows.each(
         Dataset.LAST_YEAR,
-        (organisation, cells) ->
+        line ->
             results.putIfAbsent(
-                new Key(CellText.clean(cells[level]), organisation),
+                new Key(CellText.clean(line.raw("层级")), line.organisation()),
                 new Result(
-                    NumberText.parse(cells[score]).orElse(null),
-                    NumberText.integer(cells[rank]).orElse(null))));
+                    NumberText.parse(line.raw("上年得分")).orElse(null),
+                    NumberText.integer(line.raw("上年同类名次")).orElse(null))));
     return results;
-  }
-
-  private void rows(Dataset dataset, BiConsumer<String, String[]> each) {
-    store
-        .jdbc()
-        .query(
-            "select organisation, cells from "
-                + new StagedTable(store.run()).name()
-                + " where dataset = ? order by source, row_number",
-            row -> {
-              each.accept(row.getString(1), Cells.split(row.getString(2)).toArray(String[]::new));
-            },
-            DatasetNumber.of(dataset));
   }
 }

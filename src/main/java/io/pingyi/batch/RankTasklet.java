@@ -78,7 +78,8 @@ final class RankTasklet implements Tasklet {
   }
 
   private void rank(Connection connection) throws SQLException {
-    Map<LastYear.Key, LastYear.Result> lastYear = new LastYear(store, columns).results();
+    Map<LastYear.Key, LastYear.Result> lastYear =
+        yearBook.comparesRuns() ? Map.of() : new LastYear(new StagedRows(store, columns)).results();
     for (Rubric rubric : rubrics) {
       Map<String, Integer> numbers = new HashMap<>();
       Map<String, List<Contender>> peers = contenders(rubric, numbers);
