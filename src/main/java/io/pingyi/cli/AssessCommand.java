@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Assesses one year: from the exports to the published files. */
@@ -117,17 +116,14 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private AssessRequest request() {
-    if (year < 1949 || year > 9999) {
-      throw wrong("--year 应为四位年份，例如 2025，而不是 " + year);
-    }
-    if (workers < 1 || workers > 64) {
-      throw wrong("--workers 应在 1 到 64 之间，而不是 " + workers);
-    }
+    OptionCheck check = new OptionCheck(spec);
+    check.year(year);
+    check.workers(workers);
     if (chunk < 1 || chunk > 100_000) {
-      throw wrong("--chunk 应在 1 到 100000 之间，而不是 " + chunk);
+      throw check.wrong("--chunk 应在 1 到 100000 之间，而不是 " + chunk);
     }
     if (maxRejects.signum() < 0 || maxRejects.compareTo(new BigDecimal(100)) > 0) {
-      throw wrong("--max-rejects 应在 0 到 100 之间，而不是 " + maxRejects);
+      throw check.wrong("--max-rejects 应在 0 到 100 之间，而不是 " + maxRejects);
     }
     return new AssessRequest(
         year,
@@ -145,10 +141,6 @@ final class AssessCommand implements Callable<Integer> {
 
   private PaperMaker papers() {
     return tablesOnly ? Papers.tables() : Papers.shipped();
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private static Console console() {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code rules check}: everything that is wrong with a rules folder, in one go. */
@@ -56,11 +55,12 @@ final class RulesCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OptionCheck check = new OptionCheck(spec);
     if (!Files.isDirectory(rules)) {
-      throw wrong("找不到考核办法目录 " + rules.toAbsolutePath() + "；请用 --rules 指明");
+      throw check.wrong("找不到考核办法目录 " + rules.toAbsolutePath() + "；请用 --rules 指明");
     }
-    if (year != 0 && (year < 1949 || year > 9999)) {
-      throw wrong("--year 应为四位年份，例如 2025，而不是 " + year);
+    if (year != 0) {
+      check.year(year);
     }
     List<Fault> faults;
     try {
@@ -110,9 +110,5 @@ final class RulesCheckCommand implements Callable<Integer> {
     } catch (IOException e) {
       return "";
     }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

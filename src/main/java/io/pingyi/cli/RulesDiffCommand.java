@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -107,19 +106,16 @@ final class RulesDiffCommand implements Callable<Integer> {
   }
 
   private EffectRequest request() {
-    if (year < 1949 || year > 9999) {
-      throw wrong("--year 应为四位年份，例如 2025，而不是 " + year);
-    }
-    if (workers < 1 || workers > 64) {
-      throw wrong("--workers 应在 1 到 64 之间，而不是 " + workers);
-    }
+    OptionCheck check = new OptionCheck(spec);
+    check.year(year);
+    check.workers(workers);
     for (Path folder : new Path[] {old, now}) {
       if (!Files.isDirectory(folder)) {
-        throw wrong("找不到考核办法目录 " + folder.toAbsolutePath() + "；请依次给出旧目录和新目录");
+        throw check.wrong("找不到考核办法目录 " + folder.toAbsolutePath() + "；请依次给出旧目录和新目录");
       }
     }
     if (output != null && !output.toString().endsWith(".xlsx")) {
-      throw wrong("--output 应是以 .xlsx 结尾的文件，而不是 " + output);
+      throw check.wrong("--output 应是以 .xlsx 结尾的文件，而不是 " + output);
     }
     return new EffectRequest(
         old,
@@ -129,10 +125,6 @@ final class RulesDiffCommand implements Callable<Integer> {
         input.resolve(Integer.toString(year)),
         data,
         workers);
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private static void log(Throwable e) {
