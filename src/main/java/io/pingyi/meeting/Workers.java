@@ -1,5 +1,6 @@
 package io.pingyi.meeting;
 
+import io.pingyi.report.Aside;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -121,18 +122,6 @@ final class Workers<T extends Closeable> implements AutoCloseable {
   public void close() {
     done = true;
     queue.clear();
-    boolean interrupted = false;
-    for (Thread thread : threads) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    threads.forEach(Aside::join);
   }
 }

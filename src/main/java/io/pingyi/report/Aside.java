@@ -46,8 +46,13 @@ public final class Aside implements AutoCloseable {
   /** The work is over when this returns, whole or not. */
   @Override
   public void close() {
-    boolean interrupted = false;
     task.cancel(true);
+    join(thread);
+  }
+
+  /** Waits for the end of a thread; an interruption meanwhile stays with the waiting thread. */
+  public static void join(Thread thread) {
+    boolean interrupted = false;
     while (thread.isAlive()) {
       try {
         thread.join();
