@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Remembers what a run said. */
-final class QuietConsole implements Console {
+/** Nobody watches; remembers what a run said. */
+public final class QuietConsole implements Console {
 
   private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 

@@ -3,6 +3,7 @@ package io.pingyi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.pingyi.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class PackagedJarIT {
   static void assess_a_small_district() throws Exception {
     empty = Files.createDirectory(temporary.resolve("empty folder"));
     site = Files.createDirectory(empty.resolve(SITE).normalize());
-    copy(Path.of("rules"), site.resolve("rules"));
+    Folders.copy(Path.of("rules"), site.resolve("rules"));
     generated =
         bare(
             "generate district --branches 30 --seed 7 --year 2025".split(" "),
@@ -184,19 +185,6 @@ class PackagedJarIT {
           && Files.readString(release).contains("JAVA_VERSION=\"25");
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path each : all.toList()) {
-        Path target = to.resolve(from.relativize(each).toString());
-        if (Files.isDirectory(each)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(each, target);
-        }
-      }
     }
   }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pingyi.batch.AssessRequest;
 import io.pingyi.batch.AssessRun;
 import io.pingyi.batch.AssessSummary;
-import io.pingyi.batch.Console;
-import io.pingyi.batch.Progress;
+import io.pingyi.batch.QuietConsole;
 import io.pingyi.batch.Stop;
 import io.pingyi.generate.Generator;
 import io.pingyi.generate.Settings;
@@ -79,7 +78,7 @@ class PapersTest {
             50,
             true);
     AssessSummary summary =
-        new AssessRun(request, new Nobody(), "test", new Stop(), Papers.shipped()).run();
+        new AssessRun(request, new QuietConsole(), "test", new Stop(), Papers.shipped()).run();
     return output.resolve("2025").resolve(summary.run());
   }
 
@@ -194,7 +193,7 @@ class PapersTest {
             50,
             true);
     AssessSummary summary =
-        new AssessRun(request, new Nobody(), "test", new Stop(), Papers.shipped()).run();
+        new AssessRun(request, new QuietConsole(), "test", new Stop(), Papers.shipped()).run();
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
     new AssessReport(request, summary, new java.math.BigDecimal(100))
         .print(new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -250,24 +249,5 @@ class PapersTest {
       }
     }
     return hashes;
-  }
-
-  private static final class Nobody implements Console {
-    @Override
-    public void say(String line) {}
-
-    @Override
-    public Progress progress() {
-      return new Progress() {
-        @Override
-        public void begin(String stage, String unit, long total) {}
-
-        @Override
-        public void advance(long by) {}
-
-        @Override
-        public void end(boolean done) {}
-      };
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.pingyi.cli;
 
+import io.pingyi.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -46,12 +47,12 @@ final class Site {
     if (made.code() != 0) {
       throw new IllegalStateException(made.text());
     }
-    copy(Path.of("rules"), folder.resolve("rules"));
+    Folders.copy(Path.of("rules"), folder.resolve("rules"));
     return new Site(folder, data);
   }
 
   Site copyTo(Path target) {
-    copy(folder, target);
+    Folders.copy(folder, target);
     return new Site(target, data);
   }
 
@@ -155,21 +156,6 @@ final class Site {
           .sorted()
           .findFirst()
           .orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void copy(Path from, Path to) {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path each : all.toList()) {
-        Path target = to.resolve(from.relativize(each).toString());
-        if (Files.isDirectory(each)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(each, target);
-        }
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Follows the tutorial of {@code rules/README.md} to the letter: edits the named files, runs the
@@ -104,20 +103,6 @@ final class Tutorial {
         throw new IllegalStateException(file + " has no " + replace.group(2));
       }
       Files.writeString(file, text.replace(replace.group(2), replace.group(3)));
-    }
-  }
-
-  /** Copies a folder. */
-  static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
     }
   }
 }

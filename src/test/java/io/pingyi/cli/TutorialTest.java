@@ -2,6 +2,7 @@ package io.pingyi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pingyi.Folders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,7 +22,7 @@ class TutorialTest {
 
   @Test
   void the_tutorial_works_as_written_and_shows_what_the_commands_print() throws IOException {
-    Tutorial.copy(Path.of("rules"), folder.resolve("rules"));
+    Folders.copy(Path.of("rules"), folder.resolve("rules"));
     String written = Files.readString(README);
     String followed = new Tutorial(folder.resolve("rules"), this::run).follow(written);
     if (Boolean.getBoolean("golden.write")) {
@@ -38,7 +39,7 @@ class TutorialTest {
   private String run(String command) throws IOException {
     if (command.startsWith("cp -r ")) {
       String[] words = command.split(" ", -1);
-      Tutorial.copy(folder.resolve(words[2]), folder.resolve(words[3]));
+      Folders.copy(folder.resolve(words[2]), folder.resolve(words[3]));
       return "";
     }
     String prefix = "java -jar target/pingyi.jar ";

@@ -3,6 +3,7 @@ package io.pingyi.golden;
 import io.pingyi.batch.AssessRequest;
 import io.pingyi.batch.AssessRun;
 import io.pingyi.batch.AssessSummary;
+import io.pingyi.batch.QuietConsole;
 import io.pingyi.batch.Stop;
 import io.pingyi.report.PaperMaker;
 import java.io.IOException;
@@ -60,7 +61,7 @@ record GoldenCase(Path folder) {
             2,
             true);
     AssessSummary summary =
-        new AssessRun(request, new SilentConsole(), "golden", new Stop(), PaperMaker.NONE).run();
+        new AssessRun(request, new QuietConsole(), "golden", new Stop(), PaperMaker.NONE).run();
     return output.resolve(Integer.toString(year)).resolve(summary.run());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pingyi.batch.AssessRequest;
 import io.pingyi.batch.AssessRun;
+import io.pingyi.batch.QuietConsole;
 import io.pingyi.batch.Stop;
 import io.pingyi.facts.Organisation;
 import io.pingyi.report.BranchSummary;
@@ -45,7 +46,7 @@ class PaperResultsTest {
             2,
             2,
             true);
-    new AssessRun(request, new SilentConsole(), "golden", new Stop(), rules -> List.of(looking()))
+    new AssessRun(request, new QuietConsole(), "golden", new Stop(), rules -> List.of(looking()))
         .run();
     assertThat(looked).isEqualTo(1);
   }

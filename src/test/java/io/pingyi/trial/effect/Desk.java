@@ -1,5 +1,6 @@
 package io.pingyi.trial.effect;
 
+import io.pingyi.Folders;
 import io.pingyi.generate.Generator;
 import io.pingyi.generate.Settings;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class Desk {
       Generator.generate(
           new Settings(Settings.Scale.DISTRICT, 11, YEAR, DATE, folder.resolve("input"), branches));
       Files.createDirectories(folder.resolve("data"));
-      return new Desk(folder, copy(Path.of("rules"), folder.resolve("old")));
+      return new Desk(folder, Folders.copy(Path.of("rules"), folder.resolve("old")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -37,7 +38,7 @@ final class Desk {
 
   /** The same desk with the rules copied anew, to be edited. */
   Desk edition(String name) {
-    return new Desk(folder, copy(folder.resolve("old"), folder.resolve(name)));
+    return new Desk(folder, Folders.copy(folder.resolve("old"), folder.resolve(name)));
   }
 
   Path rules() {
@@ -124,22 +125,6 @@ final class Desk {
       Files.createDirectories(path.getParent());
       Files.writeString(path, text, StandardCharsets.UTF_8);
       return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path copy(Path from, Path to) {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path each : all.toList()) {
-        Path target = to.resolve(from.relativize(each).toString());
-        if (Files.isDirectory(each)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(each, target);
-        }
-      }
-      return to;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
