@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.pingyi.database.Database;
 import io.pingyi.report.PaperMaker;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -15,7 +17,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.dao.DataAccessException;
 
 /** One run of the job {@code assess}, from the database to the published files. */
 public final class AssessRun {
@@ -62,19 +64,7 @@ public final class AssessRun {
   }
 
   AssessSummary run(Assembly assembly, Database database) throws RunFailure, InterruptedException {
-    Map<String, String> settings = new TreeMap<>();
-    past(database).ifPresent(past -> settings.put(PastRun.SETTING, past.id()));
-    if (request.tablesOnly()) {
-      settings.put("文书", "不出");
-    }
-    RunIdentity identity =
-        new RunIdentity(
-            request.year(),
-            request.date(),
-            assembly.inputHash(),
-            assembly.rulesHash(),
-            programVersion,
-            settings);
+    RunIdentity identity = identity(assembly, database);
     String token = token();
     String sessions = "pingyi:" + identity.id() + ":" + token;
     try (Ownership ownership =
@@ -89,20 +79,33 @@ public final class AssessRun {
       }
       throw new RunFailure("另一个进程正在运行同一批次 " + identity.id() + "，本次没有启动。请等它结束，或去掉 --no-wait。", e);
     } catch (SQLException e) {
-      throw new FailureText(request).explain(java.util.List.of(e));
+      throw new FailureText(request).explain(List.of(e));
     }
   }
 
   /** What the run is compared with enters its identity: another past gives another result. */
-  private Optional<PastRun> past(Database database) {
-    try (HikariDataSource pool = database.pool("pingyi:past", 1)) {
+  private RunIdentity identity(Assembly assembly, Database database) throws RunFailure {
+    Map<String, String> settings = new TreeMap<>();
+    try (Connection connection = database.address().connect("pingyi:past")) {
       Path folder = request.lastRun();
-      return folder == null
-          ? PastRun.before(new JdbcTemplate(pool), request.year())
-          : Optional.of(PastRun.ofFolder(pool, folder, request.year()));
-    } catch (SQLException e) {
-      throw new StoreException("taking in last year's run", e);
+      Optional<PastRun> past =
+          folder == null
+              ? PastRun.before(connection, request.year())
+              : Optional.of(PastRun.ofFolder(connection, folder, request.year()));
+      past.ifPresent(run -> settings.put(PastRun.SETTING, run.id()));
+    } catch (SQLException | DataAccessException e) {
+      throw new FailureText(request).explain(List.of(e));
     }
+    if (request.tablesOnly()) {
+      settings.put("文书", "不出");
+    }
+    return new RunIdentity(
+        request.year(),
+        request.date(),
+        assembly.inputHash(),
+        assembly.rulesHash(),
+        programVersion,
+        settings);
   }
 
   private Ownership.Waiting waiting() {

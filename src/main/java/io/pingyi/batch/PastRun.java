@@ -1,6 +1,5 @@
 package io.pingyi.batch;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.pingyi.history.SealedFolder;
 import io.pingyi.history.SealedFolderException;
 import io.pingyi.history.SealedRun;
@@ -11,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The finished run of an earlier year that a run is compared with.
@@ -26,13 +26,14 @@ record PastRun(String id, String key) {
   private static final String SEALED = "sealed-";
 
   /** The run of the year before that was finished last. */
-  static Optional<PastRun> before(JdbcTemplate jdbc, int year) {
+  static Optional<PastRun> before(Connection connection, int year) {
     List<String> keys =
-        jdbc.queryForList(
-            "select id from run where year = ? and finished"
-                + " order by finish desc nulls last, id limit 1",
-            String.class,
-            year - 1);
+        on(connection)
+            .queryForList(
+                "select id from run where year = ? and finished"
+                    + " order by finish desc nulls last, id limit 1",
+                String.class,
+                year - 1);
     return keys.stream().findFirst().map(PastRun::ofKey);
   }
 
@@ -47,7 +48,7 @@ record PastRun(String id, String key) {
    *
    * @throws InputException when the folder is not that of a whole run of the year before
    */
-  static PastRun ofFolder(HikariDataSource source, Path folder, int year) throws SQLException {
+  static PastRun ofFolder(Connection connection, Path folder, int year) throws SQLException {
     SealedRun sealed = read(folder);
     if (sealed.year() != year - 1) {
       throw new InputException(
@@ -62,17 +63,19 @@ record PastRun(String id, String key) {
                   + (year - 1)
                   + " 年；请给出上年的批次文件夹"));
     }
-    Optional<PastRun> kept = kept(new JdbcTemplate(source), sealed.id());
+    Optional<PastRun> kept = kept(on(connection), sealed.id());
     if (kept.isPresent()) {
       return kept.get();
     }
     PastRun past = new PastRun(sealed.id(), SEALED + sealed.id());
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      new SealedImport(connection, sealed, past.key()).keep();
-      connection.commit();
-    }
+    connection.setAutoCommit(false);
+    new SealedImport(connection, sealed, past.key()).keep();
+    connection.commit();
     return past;
+  }
+
+  private static JdbcTemplate on(Connection connection) {
+    return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
   }
 
   private static SealedRun read(Path folder) {
