@@ -39,7 +39,7 @@ public final class BallotCheck {
                     row.row(),
                     reader.cell(row, fault.column()).column(),
                     fault.reason(),
-                    String.join(",", row.cells()),
+                    row.raw(),
                     false));
   }
 

@@ -59,11 +59,6 @@ public final class CriterionCodeCheck {
   private Optional<Reject> fault(StagedRow row, String reason) {
     return Optional.of(
         new Reject(
-            row.source(),
-            row.row(),
-            reader.cell(row, COLUMN).column(),
-            reason,
-            row.organisation() + "," + reader.raw(row, COLUMN),
-            false));
+            row.source(), row.row(), reader.cell(row, COLUMN).column(), reason, row.raw(), false));
   }
 }

@@ -108,11 +108,6 @@ public final class DecisionCheck {
 
   private Reject fault(StagedRow row, String column, String reason) {
     return new Reject(
-        row.source(),
-        row.row(),
-        reader.cell(row, column).column(),
-        reason,
-        String.join(",", row.cells()),
-        false);
+        row.source(), row.row(), reader.cell(row, column).column(), reason, row.raw(), false);
   }
 }

@@ -84,6 +84,12 @@ final class CopyText {
     }
   }
 
+  /** One more cell. */
+  void cell(String cell) {
+    put((byte) Cells.SEPARATOR);
+    text(cell, true);
+  }
+
   void text(String text) {
     text(text, false);
   }

@@ -21,7 +21,7 @@ final class LateRejects {
     store.jdbc().update("delete from reject where run = ? and position >= ?", store.run(), FIRST);
   }
 
-  /** Lists a row that stays used but counts nowhere. */
+  /** Lists a row that stays used but counts nowhere; its text in the file is its first note. */
   void add(StagedRows.Line line, String column, String reason) {
     store
         .jdbc()
@@ -34,6 +34,6 @@ final class LateRejects {
             line.number(),
             Cells.join(List.of(column)),
             Cells.join(List.of(reason)),
-            Cells.join(List.of(line.text())));
+            Cells.join(List.of(line.note(0))));
   }
 }

@@ -56,9 +56,10 @@ final class StagedRows {
       return columns.canonical(dataset, column, raw(column)).orElse("");
     }
 
-    /** The row as it stands in the export. */
-    String text() {
-      return String.join(",", cells);
+    /** What was noted on the row behind its cells; empty when nothing was. */
+    String note(int place) {
+      int at = columns.columns(dataset).size() + place;
+      return at < cells.size() ? cells.get(at) : "";
     }
   }
 

@@ -1,5 +1,6 @@
 package io.pingyi.batch;
 
+import io.pingyi.intake.Dataset;
 import io.pingyi.intake.IntakeSink;
 import io.pingyi.intake.Reject;
 import io.pingyi.intake.StagedRow;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -14,6 +16,9 @@ import java.util.function.LongConsumer;
  * one COPY at a time, so rejects wait in small groups.
  */
 final class StagingSink implements IntakeSink, AutoCloseable {
+
+  /** What the stage rank may refuse ({@link LateRejects}) travels with its text in the file. */
+  private static final Set<Dataset> LATE = Set.of(Dataset.DECISION, Dataset.CHANGE);
 
   private static final int REJECTS_TOGETHER = 1000;
   private static final int ROWS_BETWEEN_REPORTS = 5000;
@@ -52,6 +57,9 @@ final class StagingSink implements IntakeSink, AutoCloseable {
       text.number(row.row());
       text.tab();
       text.cells(row.cells());
+      if (LATE.contains(row.dataset())) {
+        text.cell(row.raw());
+      }
       rows.endOfRow();
     } catch (SQLException e) {
       throw new StoreException("staging a row", e);

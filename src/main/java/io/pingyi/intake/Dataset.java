@@ -33,6 +33,16 @@ public enum Dataset {
     return label;
   }
 
+  /**
+   * Whether rows that intake can read may still be refused in view of rules, results or each other.
+   */
+  public boolean reviewed() {
+    return switch (this) {
+      case MANUAL_SCORE, BALLOT, FEEDBACK, WAIVER, DECISION, CHANGE -> true;
+      default -> false;
+    };
+  }
+
   /** The dataset of a label, if there is one. */
   public static Optional<Dataset> ofLabel(String label) {
     return Arrays.stream(values()).filter(dataset -> dataset.label.equals(label)).findFirst();

@@ -21,7 +21,6 @@ final class RowUse {
               Dataset.MEETING_COUNT, List.of("月份"),
               Dataset.LAST_YEAR, List.of("层级"),
               Dataset.MANUAL_SCORE, List.of("指标编码"),
-              Dataset.FEEDBACK, List.of("问题编号"),
               Dataset.CHANGE, List.of("原党组织编码")));
 
   /** A wrong table may have a million unknown codes; guessing each would take minutes. */
@@ -104,7 +103,8 @@ final class RowUse {
       return;
     }
     Dataset dataset = table.layout().dataset();
-    sink.accept(new StagedRow(dataset, code, table.number(), row.row(), sound.cells()));
+    String raw = dataset.reviewed() ? reader.raw(row) : "";
+    sink.accept(new StagedRow(dataset, code, table.number(), row.row(), sound.cells(), raw));
     balance.used();
     for (RowOutcome.Cell cell : sound.unread()) {
       emit(reader, row, cell.column(), cell.reason() + "；该单元格按缺失处理", false);

@@ -11,7 +11,20 @@ import java.util.List;
  * @param source number of the source table within the run
  * @param row physical row, the first is 1
  * @param cells raw text as it stands in the export, empty where the table lacks the column or the
- *     cell
+ *     cell; what a later stage notes on the row may follow behind them
+ * @param raw the row as it stands in the file, to be listed should a later stage refuse it; only of
+ *     datasets that are {@link Dataset#reviewed}, else empty
  */
 public record StagedRow(
-    Dataset dataset, String organisation, int source, int row, List<String> cells) {}
+    Dataset dataset, String organisation, int source, int row, List<String> cells, String raw) {
+
+  /** A row that no later stage refuses. */
+  public StagedRow(Dataset dataset, String organisation, int source, int row, List<String> cells) {
+    this(dataset, organisation, source, row, cells, "");
+  }
+
+  /** The row with other cells. */
+  public StagedRow with(List<String> others) {
+    return new StagedRow(dataset, organisation, source, row, others, raw);
+  }
+}
