@@ -4,15 +4,20 @@ import io.pingyi.facts.Citation;
 import io.pingyi.intake.Bundle;
 import io.pingyi.intake.Dataset;
 import io.pingyi.intake.StagedRow;
+import io.pingyi.intake.value.CellText;
+import io.pingyi.rectify.Course;
 import io.pingyi.rectify.FeedbackLine;
+import io.pingyi.rectify.Origin;
 import io.pingyi.rectify.Rectification;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What 整改反馈 says about last year's problems of one organisation. A row whose number intake has
- * emptied concerns no problem of last year and does not count.
+ * emptied does not speak for its problem and does not count.
  *
  * @param problems all of them
  * @param open the cells of those that no check has closed
@@ -21,21 +26,39 @@ record Feedback(int problems, List<Citation.Cell> open) {
 
   private static final String STATE = "整改状态";
 
+  /** The row that speaks for a problem. */
+  private record Voice(StagedRow row, Rectification judged) {}
+
   static Feedback of(Bundle bundle, RowReader reader, LocalDate assessmentDate) {
-    int problems = 0;
-    List<Citation.Cell> open = new ArrayList<>();
+    Map<String, List<StagedRow>> byProblem = new LinkedHashMap<>();
     for (StagedRow row : bundle.of(Dataset.FEEDBACK)) {
-      if (reader.raw(row, "问题编号").isBlank()) {
-        continue;
-      }
-      problems++;
-      Rectification judged = Rectification.of(line(row, reader), assessmentDate);
-      if (!judged.closed()) {
-        String column = judged.openBecauseOf();
-        open.add(reader.cell(row, reader.present(row, column) ? column : STATE));
+      String number = CellText.clean(reader.raw(row, "问题编号"));
+      if (!number.isEmpty()) {
+        byProblem.computeIfAbsent(number, problem -> new ArrayList<>()).add(row);
       }
     }
-    return new Feedback(problems, open);
+    List<Citation.Cell> open = new ArrayList<>();
+    for (List<StagedRow> rows : byProblem.values()) {
+      Voice voice = voice(rows, reader, assessmentDate);
+      if (!voice.judged().closed()) {
+        String column = voice.judged().openBecauseOf();
+        open.add(reader.cell(voice.row(), reader.present(voice.row(), column) ? column : STATE));
+      }
+    }
+    return new Feedback(byProblem.size(), open);
+  }
+
+  /** Intake, where it holds rows against last year's run, notes what is accepted of them. */
+  private static Voice voice(List<StagedRow> rows, RowReader reader, LocalDate assessmentDate) {
+    List<FeedbackLine> lines = rows.stream().map(row -> line(row, reader)).toList();
+    List<String> notes = reader.notes(rows.get(0));
+    if (notes.size() > 1) {
+      return new Voice(
+          rows.get(0),
+          Rectification.accepted(lines.get(0), notes.get(0), notes.get(1), assessmentDate));
+    }
+    Course course = Course.of(lines, Origin.ofYear(assessmentDate.getYear() - 1), assessmentDate);
+    return new Voice(rows.get(course.line()), course.result());
   }
 
   private static FeedbackLine line(StagedRow row, RowReader reader) {

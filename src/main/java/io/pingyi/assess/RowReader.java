@@ -35,6 +35,12 @@ final class RowReader {
     return place < row.cells().size() ? row.cells().get(place) : "";
   }
 
+  /** What an earlier stage noted on the row. */
+  List<String> notes(StagedRow row) {
+    int known = columns.columns(row.dataset()).size();
+    return row.cells().size() <= known ? List.of() : row.cells().subList(known, row.cells().size());
+  }
+
   /** Whether the export has the column at all. */
   boolean present(StagedRow row, String column) {
     int place = columns.index(row.dataset(), column);

@@ -183,7 +183,7 @@ final class OwnedRun {
 
   private IntakeReport read(Optional<PastRun> past, IntakeSink sink) {
     if (past.isEmpty()) {
-      return assembly.read(PastProblems.unknown(), sink);
+      return assembly.read(PastProblems.unknown(identity.year() - 1), sink);
     }
     try (StoredProblems problems = new StoredProblems(store.source(), past.get())) {
       return assembly.read(problems, sink);

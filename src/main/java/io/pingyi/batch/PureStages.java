@@ -118,7 +118,7 @@ final class PureStages implements Assembly {
 
   @Override
   public IntakeReport read(PastProblems past, IntakeSink sink) {
-    SecondLook look = new SecondLook(columns, rules.catalogue(), past, sink);
+    SecondLook look = new SecondLook(columns, rules.catalogue(), past, request.date(), sink);
     IntakeReport report = Intake.read(request.input(), columns, look);
     look.finish(report.tables());
     List<String> notices = new ArrayList<>(report.notices());

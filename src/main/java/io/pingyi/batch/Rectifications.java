@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what is accepted of every row of 整改反馈. */
+/** Keeps what {@link FeedbackCheck} accepted of last year's problems. */
 final class Rectifications {
 
   private final RunStore store;
@@ -33,7 +33,10 @@ final class Rectifications {
         line -> {
           if (!line.raw("问题编号").isBlank()) {
             FeedbackLine feedback = FeedbackLine.read(line::word, line::raw);
-            all.add(new Judged(line, Rectification.of(feedback, assessmentDate)));
+            all.add(
+                new Judged(
+                    line,
+                    Rectification.accepted(feedback, line.note(0), line.note(1), assessmentDate)));
           }
         });
     try (CopyIn copy = new CopyIn(connection, "rectification")) {
@@ -51,7 +54,8 @@ final class Rectifications {
             judged.overdueDays(),
             judged.line().checker(),
             each.line().source(),
-            each.line().number());
+            each.line().number(),
+            each.line().note(2));
       }
       copy.finish();
     }

@@ -3,6 +3,7 @@ package io.pingyi.batch;
 import io.pingyi.history.SealedRun;
 import io.pingyi.history.SealedRun.Points;
 import io.pingyi.history.SealedRun.Problem;
+import io.pingyi.history.SealedRun.Rectified;
 import io.pingyi.history.SealedRun.Result;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,10 +39,10 @@ final class SealedImport {
         connection.prepareStatement(
             "insert into run (id, year, assessment_date, input_hash, rules_hash, settings,"
                 + " finished, finish)"
-                + " values (?, ?, make_date(?, 12, 31), '', '', '', true, nextval('run_finish'))")) {
+                + " values (?, ?, ?, '', '', '', true, nextval('run_finish'))")) {
       insert.setString(1, key);
       insert.setInt(2, sealed.year());
-      insert.setInt(3, sealed.year());
+      insert.setObject(3, sealed.assessmentDate());
       insert.executeUpdate();
     }
     organisations();
@@ -49,6 +50,7 @@ final class SealedImport {
     points();
     waived();
     problems();
+    rectifications();
     StoredYearBook.keep(connection, key, sealed.definitions());
   }
 
@@ -131,6 +133,19 @@ final class SealedImport {
         if (each.waived()) {
           copy.row(key, each.code(), each.criterion());
         }
+      }
+      copy.finish();
+    }
+  }
+
+  private void rectifications() throws SQLException {
+    try (CopyIn copy =
+        new CopyIn(
+            connection,
+            "rectification (run, number, organisation, declared, accepted, reason, deadline,"
+                + " closed, overdue, checker, source, row_number)")) {
+      for (Rectified each : sealed.rectifications()) {
+        copy.row(key, each.number(), each.code(), "", each.state(), "", "", "", 0, "", 0, 0);
       }
       copy.finish();
     }

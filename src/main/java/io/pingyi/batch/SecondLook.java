@@ -10,6 +10,7 @@ import io.pingyi.intake.Reject;
 import io.pingyi.intake.SourceTable;
 import io.pingyi.intake.StagedRow;
 import io.pingyi.rules.Catalogue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,18 @@ final class SecondLook implements IntakeSink {
   /**
    * @param past the problems that 整改反馈 may speak of
    */
-  SecondLook(ColumnsCatalogue columns, Catalogue catalogue, PastProblems past, IntakeSink sink) {
+  SecondLook(
+      ColumnsCatalogue columns,
+      Catalogue catalogue,
+      PastProblems past,
+      LocalDate assessmentDate,
+      IntakeSink sink) {
     this.columns = columns;
     this.catalogue = catalogue;
     this.sink = sink;
     this.ballots = new BallotCheck(columns, List.of());
     this.codes = new CriterionCodeCheck(columns, List.of(), catalogue);
-    this.feedback = new FeedbackCheck(columns, past, sink);
+    this.feedback = new FeedbackCheck(columns, past, assessmentDate, sink);
   }
 
   @Override
@@ -86,7 +92,7 @@ final class SecondLook implements IntakeSink {
   static StagedRow emptied(StagedRow row, int column) {
     List<String> cells = new ArrayList<>(row.cells());
     cells.set(column, "");
-    return new StagedRow(row.dataset(), row.organisation(), row.source(), row.row(), cells);
+    return row.with(cells);
   }
 
   private static Optional<Reject> fault(

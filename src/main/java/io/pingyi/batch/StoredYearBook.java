@@ -174,6 +174,7 @@ final class StoredYearBook implements YearBook {
         BigDecimal.valueOf(row.getLong("overdue")),
         row.getString("checker"),
         row.getBoolean("again"),
-        names.row(row.getInt("source"), row.getInt("row_number")));
+        names.row(row.getInt("source"), row.getInt("row_number")),
+        row.getString("course"));
   }
 }

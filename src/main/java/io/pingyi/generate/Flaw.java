@@ -23,7 +23,9 @@ record Flaw(
     READABLE("应能识读"),
     MISSING("视为缺失"),
     IGNORED("忽略"),
-    FOUND("应被判定");
+    FOUND("应被判定"),
+    /** Readable, but not to be believed beside the other rows. */
+    REFUSED("不予采用");
 
     final String label;
 

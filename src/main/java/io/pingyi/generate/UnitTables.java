@@ -29,7 +29,8 @@ final class UnitTables {
           Column.text("整改状态").must(),
           Column.date("整改时限"),
           Column.date("销号日期").as("完成日期"),
-          Column.text("复核单位"));
+          Column.text("复核单位"),
+          Column.date("反馈日期").as("填报日期"));
 
   private final long seed;
   private final LocalDate date;
@@ -89,7 +90,8 @@ final class UnitTables {
       Dice dice = Dice.of(seed, "feedback", unit.code(), date.getYear());
       List<String> numbers = problems.getOrDefault(unit.code(), List.of());
       for (String number : numbers.subList(0, Math.min(8, numbers.size()))) {
-        rows.add(feedback(unit, number, dice));
+        rows.addAll(
+            new FeedbackRounds(seed, date, unit, number).rows(feedback(unit, number, dice)));
       }
     }
     return Table.csv("整改反馈.csv", Table.Format.CSV_UTF8, FEEDBACK, rows);
@@ -120,7 +122,8 @@ final class UnitTables {
             state,
             LocalDate.of(date.getYear(), 10, 31).toString(),
             checked ? day.toString() : "",
-            checked ? "区委组织部" : "");
+            checked ? "区委组织部" : "",
+            "");
     return closed ? row : row.with(Flaw.lapse("上年问题未销号", unit.code(), "UX2-1", state));
   }
 

@@ -2,6 +2,7 @@ package io.pingyi.history;
 
 import io.pingyi.history.SealedRun.Points;
 import io.pingyi.history.SealedRun.Problem;
+import io.pingyi.history.SealedRun.Rectified;
 import io.pingyi.history.SealedRun.Result;
 import io.pingyi.rules.CriterionDefinition;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -39,6 +42,7 @@ public final class SealedFolder {
   private static final String POINTS = "unit-criteria.csv";
   private static final String PROBLEMS = "problems.csv";
   private static final String DEFINITIONS = "definitions.csv";
+  private static final String RECTIFICATIONS = "rectification.csv";
 
   private final Path folder;
   private final Map<?, ?> manifest;
@@ -74,7 +78,7 @@ public final class SealedFolder {
       if (root instanceof Map<?, ?> map) {
         return new SealedFolder(folder, map).run();
       }
-    } catch (IOException | YAMLException | NumberFormatException e) {
+    } catch (IOException | YAMLException | NumberFormatException | DateTimeParseException e) {
       throw new SealedFolderException(file + " 读不出：" + e.getMessage() + "；请用写出它的文件夹原件");
     }
     throw new SealedFolderException(file + " 不是批次清单；请给出 output/<上年>/<批次> 文件夹");
@@ -84,10 +88,12 @@ public final class SealedFolder {
     return new SealedRun(
         text("run"),
         Integer.parseInt(text("year")),
+        LocalDate.parse(text("assessmentDate")),
         rows(SCORES, this::result),
         rows(POINTS, SealedFolder::points),
         rows(PROBLEMS, SealedFolder::problem),
-        rows(DEFINITIONS, SealedFolder::definition));
+        rows(DEFINITIONS, SealedFolder::definition),
+        rows(RECTIFICATIONS, SealedFolder::rectified));
   }
 
   private Result result(CSVRecord row) {
@@ -121,6 +127,10 @@ public final class SealedFolder {
     int finding = number.lastIndexOf("-" + criterion);
     return new Problem(
         number, row.get("单位编码"), criterion, number.substring(Math.max(0, finding + 1)));
+  }
+
+  private static Rectified rectified(CSVRecord row) {
+    return new Rectified(row.get("问题编号"), row.get("单位编码"), row.get("认定状态"));
   }
 
   private static CriterionDefinition definition(CSVRecord row) {

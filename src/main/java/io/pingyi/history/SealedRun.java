@@ -2,6 +2,7 @@ package io.pingyi.history;
 
 import io.pingyi.rules.CriterionDefinition;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id run identity
  * @param year 考核年度
+ * @param assessmentDate 考核基准日
  * @param results one a subject
  * @param points points of reporting units by criterion
  * @param problems the problem list
  * @param definitions what the criteria demanded
+ * @param rectifications what was accepted of the problems of the year before it
  */
 public record SealedRun(
     String id,
     int year,
+    LocalDate assessmentDate,
     List<Result> results,
     List<Points> points,
     List<Problem> problems,
-    List<CriterionDefinition> definitions) {
+    List<CriterionDefinition> definitions,
+    List<Rectified> rectifications) {
 
   /** A line of the scorecard. */
   public record Result(
@@ -38,6 +43,9 @@ public record SealedRun(
   /** The points of one criterion of one unit. */
   public record Points(
       String rubric, String code, String criterion, BigDecimal points, boolean waived) {}
+
+  /** What was accepted of one problem. */
+  public record Rectified(String number, String code, String state) {}
 
   /** A line of the problem list. */
   public record Problem(String number, String code, String criterion, String finding) {}

@@ -15,7 +15,8 @@ import java.math.BigDecimal;
  * @param overdue 逾期天数
  * @param checker 复核单位
  * @param again whether this year's run finds the problem again
- * @param source file and row
+ * @param source file and row of the row that counts
+ * @param course the steps of which several rows or an earlier run tell; else empty
  */
 public record RectificationRow(
     String number,
@@ -29,4 +30,5 @@ public record RectificationRow(
     BigDecimal overdue,
     String checker,
     boolean again,
-    String source) {}
+    String source,
+    String course) {}

@@ -23,10 +23,11 @@ final class RectificationSheet {
 
   static final String NAME = "整改台账";
 
-  private static final List<String> STATES = List.of("待整改", "整改中", "待审核", "已销号", "已驳回");
+  private static final List<String> STATES = List.of("待整改", "整改中", "待审核", "已销号", "已驳回", "重新打开");
   private static final int LIMIT = 11;
   private static final int CLOSED = 13;
   private static final int STATE = 15;
+  private static final int TOLD = 16;
   private static final List<PaperSheet.Column> COLUMNS =
       List.of(
           PaperSheet.Column.free("序号"),
@@ -45,6 +46,7 @@ final class RectificationSheet {
           new PaperSheet.Column("销号日期", 12),
           new PaperSheet.Column("复核单位", 14),
           new PaperSheet.Column("整改状态", 11),
+          new PaperSheet.Column("反馈日期", 12),
           new PaperSheet.Column("回头看", 14));
 
   private RectificationSheet() {}
@@ -82,7 +84,7 @@ final class RectificationSheet {
     sheet.text(row.basis(), Look.Kind.WRAPPED);
     for (int column = 7; column < COLUMNS.size(); column++) {
       switch (column) {
-        case LIMIT, CLOSED -> sheet.text("", Look.Kind.FILL_DATE);
+        case LIMIT, CLOSED, TOLD -> sheet.text("", Look.Kind.FILL_DATE);
         case STATE -> sheet.text(STATES.get(0), Look.Kind.FILL_CHOICE);
         default -> sheet.text("", Look.Kind.FILL);
       }
@@ -99,7 +101,7 @@ final class RectificationSheet {
     state.setShowErrorBox(true);
     state.setSuppressDropDownArrow(true);
     sheet.addValidationData(state);
-    for (int column : new int[] {LIMIT, CLOSED}) {
+    for (int column : new int[] {LIMIT, CLOSED, TOLD}) {
       DataValidation date =
           helper.createValidation(
               helper.createDateConstraint(

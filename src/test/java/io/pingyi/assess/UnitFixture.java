@@ -77,11 +77,16 @@ final class UnitFixture {
     return add(
         Dataset.FEEDBACK,
         Map.of(
-            "党组织编码", CODE,
-            "问题编号", "2024-1",
-            "整改状态", state,
-            "销号日期", "2025-06-30",
-            "复核单位", "区委组织部"));
+            "党组织编码",
+            CODE,
+            "问题编号",
+            "2024-" + rows.getOrDefault(Dataset.FEEDBACK, List.of()).size(),
+            "整改状态",
+            state,
+            "销号日期",
+            "2025-06-30",
+            "复核单位",
+            "区委组织部"));
   }
 
   UnitFixture inspection(String points) {

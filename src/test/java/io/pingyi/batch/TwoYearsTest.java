@@ -49,6 +49,11 @@ class TwoYearsTest {
       Generator.generate(
           new Settings(Settings.Scale.DISTRICT, 11, year, LocalDate.of(year, 12, 31), input, 40));
     }
+    String reporter = Files.readAllLines(input.resolve("2025/整改反馈.csv")).get(1).substring(0, 15);
+    Files.writeString(
+        input.resolve("2025/整改反馈.csv"),
+        reporter + ",甲," + reporter + "-S9-9,建立台账,整改中,2025-10-31,,,2025-12-01\r\n",
+        StandardOpenOption.APPEND);
     database = Database.embedded(folder.resolve("data"));
     first = run(2025, "output", database, null);
     Map<String, CSVRecord> scores = units(first);
@@ -69,7 +74,16 @@ class TwoYearsTest {
     Path feedback = input.resolve("2026/整改反馈.csv");
     Files.writeString(
         feedback,
-        units.get(0) + ",甲,不存在的编号-S9-1,建立台账,已销号,2026-10-31,2026-05-01,区委组织部\r\n",
+        units.get(0)
+            + ",甲,不存在的编号-S9-1,建立台账,已销号,2026-10-31,2026-05-01,区委组织部,\r\n"
+            + reporter
+            + ",甲,"
+            + reporter
+            + "-S9-9,建立台账,已销号,2026-10-31,2026-05-01,区委组织部,2026-05-02\r\n"
+            + reporter
+            + ",甲,"
+            + reporter
+            + "-S9-9,建立台账,待整改,2026-10-31,,,2026-02-01\r\n",
         StandardOpenOption.APPEND);
     second = run(2026, "output", database, null);
   }
@@ -162,6 +176,23 @@ class TwoYearsTest {
   }
 
   @Test
+  void what_was_left_open_a_year_ago_can_be_closed_and_cannot_go_back() throws IOException {
+    CSVRecord carried =
+        rows(second, "rectification.csv").stream()
+            .filter(row -> row.get("问题编号").endsWith("-S9-9"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(carried.get("认定状态")).isEqualTo("已销号");
+    assertThat(carried.get("整改经过")).isEqualTo("上年整改中 → 2026-05-02 已销号");
+    assertThat(rows(second, "rejects.csv"))
+        .anyMatch(
+            row ->
+                row.get("原因").contains("“整改状态”列，此前已是“整改中”（上年认定），不能变为“待整改”")
+                    && row.get("文件").equals("整改反馈.csv")
+                    && row.get("原始内容").contains("-S9-9,建立台账,待整改,2026-10-31,,,2026-02-01"));
+  }
+
+  @Test
   void problems_that_came_back_keep_their_number_and_say_so() throws IOException {
     Map<String, List<CSVRecord>> before =
         rows(first, "problems.csv").stream().collect(Collectors.groupingBy(row -> row.get("编号")));
@@ -180,7 +211,14 @@ class TwoYearsTest {
   void a_sealed_folder_stands_in_for_the_database() throws Exception {
     try (Database other = Database.embedded(folder.resolve("other"))) {
       Path again = run(2026, "elsewhere", other, first);
-      for (String name : List.of("yearly.csv", "scorecard.csv", "problems.csv", "parts.csv")) {
+      for (String name :
+          List.of(
+              "yearly.csv",
+              "scorecard.csv",
+              "problems.csv",
+              "parts.csv",
+              "rectification.csv",
+              "rejects.csv")) {
         assertThat(again.resolve(name)).hasSameBinaryContentAs(second.resolve(name));
       }
       assertThat(again.getFileName()).isEqualTo(second.getFileName());
