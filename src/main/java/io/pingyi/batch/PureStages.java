@@ -28,6 +28,7 @@ import io.pingyi.rules.drl.RuleSets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The stages of the product on the folders of a request. */
@@ -50,10 +51,7 @@ final class PureStages implements Assembly {
   PureStages(AssessRequest request, PaperMaker papers) {
     this.request = request;
     this.inputHash = InputFolder.hash(request.input()).sha256();
-    List<Fault> faults = FolderCheck.errors(request.rules());
-    if (!faults.isEmpty()) {
-      throw new RulesException(faults);
-    }
+    refuse(request.rules(), papers);
     this.columns = ColumnsCatalogue.read(request.rules().resolve("columns.yml"));
     this.calendar = WorkCalendar.read(request.rules().resolve("calendar.csv"));
     this.rules =
@@ -61,6 +59,17 @@ final class PureStages implements Assembly {
     RuleFolder texts = texts(request.rules());
     this.definitions = CriterionDefinitions.of(texts, rules.catalogue());
     this.papers = papers(texts, papers);
+  }
+
+  /** Everything that is wrong, with the rules and with the texts of the papers, in one go. */
+  private static void refuse(Path rules, PaperMaker papers) {
+    List<Fault> faults = new ArrayList<>(FolderCheck.errors(rules));
+    papers.faults(rules, Set.of()).stream()
+        .filter(fault -> fault.level() == Fault.Level.ERROR)
+        .forEach(faults::add);
+    if (!faults.isEmpty()) {
+      throw new RulesException(FaultList.sorted(faults));
+    }
   }
 
   /** The same texts that the rules' hash is of. */

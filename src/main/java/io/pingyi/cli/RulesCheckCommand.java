@@ -64,7 +64,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
     List<Fault> faults;
     try {
-      faults = year == 0 ? FolderCheck.of(rules, Set.of()) : withData();
+      faults = year == 0 ? faults(Set.of()) : withData();
     } catch (InputException e) {
       e.messages().forEach(System.err::println);
       return ExitCode.USAGE;
@@ -81,14 +81,21 @@ final class RulesCheckCommand implements Callable<Integer> {
     return report.hasErrors() ? ExitCode.USAGE : ExitCode.DONE;
   }
 
+  /** Of the rules and of the texts of the papers. */
+  private List<Fault> faults(Set<String> indicators) {
+    List<Fault> faults = new ArrayList<>(FolderCheck.of(rules, indicators));
+    faults.addAll(Papers.shipped().faults(rules, indicators));
+    return FaultList.sorted(faults);
+  }
+
   /** Data are looked at only when the rules themselves are sound. */
   private List<Fault> withData() throws IOException {
-    List<Fault> faults = FolderCheck.of(rules, Set.of());
+    List<Fault> faults = faults(Set.of());
     if (faults.stream().anyMatch(fault -> fault.level() == Fault.Level.ERROR)) {
       return faults;
     }
     try (CheckedYear checked = CheckedYear.read(input, rules, year)) {
-      List<Fault> all = new ArrayList<>(FolderCheck.of(rules, checked.indicators()));
+      List<Fault> all = new ArrayList<>(faults(checked.indicators()));
       all.addAll(checked.look(rules, data.resolve("rules-cache")));
       return FaultList.sorted(all);
     }

@@ -31,17 +31,6 @@ public final class DraftPaper implements Paper {
     this.templates = templates;
   }
 
-  /**
-   * The draft, if rule authors wrote templates for it.
-   *
-   * @throws io.pingyi.rules.RulesException with every fault of the templates
-   */
-  public static List<Paper> of(io.pingyi.rules.RuleFolder rules) {
-    return DraftTemplates.read(rules)
-        .map(each -> List.<Paper>of(new DraftPaper(each)))
-        .orElse(List.of());
-  }
-
   @Override
   public Set<String> statistics() {
     return Set.copyOf(templates.statistics().values());

@@ -1,6 +1,8 @@
 package io.pingyi.meeting;
 
+import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.FaultList;
+import io.pingyi.rules.Nearest;
 import io.pingyi.rules.RuleFolder;
 import io.pingyi.rules.RuleTable;
 import io.pingyi.rules.RulesException;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +38,20 @@ record DraftTemplates(
    */
   static Optional<DraftTemplates> read(RuleFolder folder) {
     FaultList faults = new FaultList();
-    DraftTemplates templates = read(folder, faults);
+    DraftTemplates templates = read(folder, Set.of(), faults);
     if (!faults.errors().isEmpty()) {
       throw new RulesException(faults.errors());
     }
     return Optional.ofNullable(templates);
   }
 
-  /** Reads them as far as they can be read; the faults say what is wrong. */
-  static @Nullable DraftTemplates read(RuleFolder folder, FaultList faults) {
+  /**
+   * Reads them as far as they can be read; the faults say what is wrong.
+   *
+   * @param indicators 表名.列名 of every table of a year; empty when they are not known
+   */
+  static @Nullable DraftTemplates read(
+      RuleFolder folder, Set<String> indicators, FaultList faults) {
     Map<String, RuleFolder.Source> files = new LinkedHashMap<>();
     folder.below("papers").forEach(file -> files.put(file.path(), file));
     if (files.isEmpty()) {
@@ -52,20 +60,24 @@ record DraftTemplates(
     RuleFolder.Source draft = file(files, DRAFT, faults);
     RuleFolder.Source comment = file(files, COMMENT, faults);
     RuleFolder.Source words = file(files, QuantityWords.FILE, faults);
-    Map<String, String> statistics = statistics(file(files, STATISTICS, faults), faults);
+    Map<String, String> statistics =
+        statistics(file(files, STATISTICS, faults), indicators, faults);
+    QuantityWords quantities = QuantityWords.read(words, faults);
     DraftNames names = new DraftNames(statistics.keySet());
+    Literals literals = new Literals(quantities.words());
     return new DraftTemplates(
-        TemplateFile.read(draft, names::of, DraftNames.KINDS, faults),
-        TemplateFile.read(comment, DraftNames::comment, DraftNames.COMMENT_KINDS, faults),
-        QuantityWords.read(words, faults),
+        TemplateFile.read(draft, names::of, DraftNames.KINDS, literals, faults),
+        TemplateFile.read(comment, DraftNames::comment, DraftNames.COMMENT_KINDS, literals, faults),
+        quantities,
         statistics);
   }
 
   private static RuleFolder.Source file(
       Map<String, RuleFolder.Source> files, String path, FaultList faults) {
     RuleFolder.Source file = files.get(path);
-    if (file == null) {
+    if (file == null && !faults.has(path, 0)) {
       faults.error(
+          FaultKind.TEMPLATE,
           path,
           0,
           0,
@@ -74,7 +86,8 @@ record DraftTemplates(
     return file == null ? new RuleFolder.Source(path, "") : file;
   }
 
-  private static Map<String, String> statistics(RuleFolder.Source file, FaultList faults) {
+  private static Map<String, String> statistics(
+      RuleFolder.Source file, Set<String> indicators, FaultList faults) {
     Map<String, String> statistics = new LinkedHashMap<>();
     if (file.text().isEmpty()) {
       return statistics;
@@ -87,9 +100,14 @@ record DraftTemplates(
       }
       if (!source.isEmpty() && !source.matches("[^.]+\\.[^.]+")) {
         row.fault("来源", "“来源”应写作 表名.列名，如 志愿服务统计.场次，现为“" + source + "”");
+      } else if (!source.isEmpty() && !indicators.isEmpty() && !indicators.contains(source)) {
+        row.notice(
+            FaultKind.INDICATOR,
+            "来源",
+            "这一年的数据里没有“" + source + "”" + Nearest.hint(source, indicators) + "；没有数据的，稿子里不写");
       }
       if (statistics.put(name, source) != null) {
-        row.fault("名称", "名称“" + name + "”重复");
+        row.fault(FaultKind.DUPLICATE, "名称", "名称“" + name + "”重复");
       }
     }
     return statistics;

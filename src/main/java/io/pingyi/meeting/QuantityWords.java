@@ -1,5 +1,6 @@
 package io.pingyi.meeting;
 
+import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.FaultList;
 import io.pingyi.rules.RuleFolder;
 import io.pingyi.rules.RuleTable;
@@ -29,12 +30,13 @@ final class QuantityWords {
   /**
    * One word.
    *
+   * @param word the word alone
    * @param form how it stands with a noun, ○ in the noun's place
    * @param most largest share it may mean, between 0 and 1
    * @param few so many may bear the word even beyond the share; 0 for none
    * @param mostOfFew largest share of those few
    */
-  private record Word(String form, BigDecimal most, int few, BigDecimal mostOfFew) {
+  private record Word(String word, String form, BigDecimal most, int few, BigDecimal mostOfFew) {
 
     boolean fits(long part, long whole) {
       return within(part, whole, most) || (part <= few && within(part, whole, mostOfFew));
@@ -57,8 +59,13 @@ final class QuantityWords {
         row.fault("最高占比", "“最高占比”应从上到下逐行变大，且大于 0");
       }
       BigDecimal few = number(row, "最多个数");
+      String word = row.required("词");
+      if (words.stream().anyMatch(each -> each.word().equals(word))) {
+        row.fault(FaultKind.DUPLICATE, "词", "词“" + word + "”重复");
+      }
       words.add(
           new Word(
+              word,
               form(row),
               most,
               few.intValue(),
@@ -66,13 +73,13 @@ final class QuantityWords {
       last = most;
     }
     if (last.compareTo(BigDecimal.ONE) != 0) {
-      faults.error(file.path(), 0, 0, "最后一行的“最高占比”应为 1，否则有的占比没有词可用");
+      faults.error(FaultKind.CELL, file.path(), 0, 0, "最后一行的“最高占比”应为 1，否则有的占比没有词可用");
     }
     return new QuantityWords(words);
   }
 
   private static String form(TableRow row) {
-    String word = row.required("词");
+    String word = row.text("词");
     String form = row.required("写法");
     if (!form.isEmpty() && (!form.contains(NOUN) || !form.contains(word))) {
       row.fault("写法", "“写法”应含“" + word + "”和代替名词的“" + NOUN + "”，如 个别○、○普遍");
@@ -96,6 +103,11 @@ final class QuantityWords {
       return BigDecimal.ZERO;
     }
     return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+  }
+
+  /** The words alone. */
+  List<String> words() {
+    return words.stream().map(Word::word).filter(word -> !word.isEmpty()).toList();
   }
 
   /**

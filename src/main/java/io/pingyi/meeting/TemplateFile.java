@@ -1,10 +1,13 @@
 package io.pingyi.meeting;
 
+import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.FaultList;
+import io.pingyi.rules.Nearest;
 import io.pingyi.rules.RuleFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text of templates: headings in brackets, below each its lines. Empty lines and lines that begin
@@ -45,11 +48,13 @@ final class TemplateFile {
    *
    * @param names the names that lines below a heading may use; null for an unknown heading
    * @param kinds headings there are, for the message
+   * @param literals finds numbers that no data stand behind
    */
   static TemplateFile read(
       RuleFolder.Source file,
-      Function<Block, @org.jspecify.annotations.Nullable Names> names,
+      Function<Block, @Nullable Names> names,
       List<String> kinds,
+      Literals literals,
       FaultList faults) {
     List<Block> blocks = new ArrayList<>();
     Names known = null;
@@ -61,28 +66,34 @@ final class TemplateFile {
         continue;
       }
       if (text.length() > LONGEST) {
-        faults.error(file.path(), number, 0, "一行超过 " + LONGEST + " 个字，请分成几行");
+        faults.error(FaultKind.LIMIT, file.path(), number, 0, "一行超过 " + LONGEST + " 个字，请分成几行");
       } else if (text.startsWith("[")) {
         Block block = block(text);
         known = names.apply(block);
         blocks.add(block);
         if (known == null) {
-          String hint = io.pingyi.rules.Nearest.hint(block.kind(), kinds);
+          String hint = Nearest.hint(block.kind(), kinds);
           faults.error(
+              FaultKind.TEMPLATE,
               file.path(),
               number,
               1,
               "不认识的小标题“" + text + "”" + hint + "；可用：[" + String.join("]、[", kinds) + "]");
         }
       } else if (blocks.isEmpty()) {
-        faults.error(file.path(), number, 1, "第一行应是方括号里的小标题，如 [" + kinds.get(0) + "]");
+        faults.error(
+            FaultKind.TEMPLATE, file.path(), number, 1, "第一行应是方括号里的小标题，如 [" + kinds.get(0) + "]");
       } else if (known != null) {
-        boolean usable =
-            new TemplateLint(file.path(), number, faults).check(text, line.indexOf(text), known);
+        boolean usable = new TemplateLint(file.path(), number, line, faults).check(known);
         if (usable) {
+          literals.check(file.path(), number, line, faults);
           blocks.get(blocks.size() - 1).lines().add(new Template(text));
         }
       }
+    }
+    if (blocks.isEmpty() && !faults.has(file.path(), 0, number)) {
+      faults.error(
+          FaultKind.TEMPLATE, file.path(), 0, 0, "是空的；应有小标题 [" + String.join("]、[", kinds) + "]");
     }
     return new TemplateFile(blocks);
   }

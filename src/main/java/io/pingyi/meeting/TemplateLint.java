@@ -1,5 +1,6 @@
 package io.pingyi.meeting;
 
+import io.pingyi.rules.FaultKind;
 import io.pingyi.rules.FaultList;
 import io.pingyi.rules.Nearest;
 import java.util.ArrayDeque;
@@ -20,6 +21,7 @@ final class TemplateLint {
 
   private final String file;
   private final int line;
+  private final String text;
   private final FaultList faults;
   private final Deque<Open> open = new ArrayDeque<>();
   private boolean clean = true;
@@ -27,36 +29,32 @@ final class TemplateLint {
   /** A section that was begun. */
   private record Open(String name, int column, Names outer) {}
 
-  TemplateLint(String file, int line, FaultList faults) {
+  TemplateLint(String file, int line, String text, FaultList faults) {
     this.file = file;
     this.line = line;
+    this.text = text;
     this.faults = faults;
   }
 
-  /**
-   * Checks a text.
-   *
-   * @param offset columns before it in its line
-   * @return whether it can be used
-   */
-  boolean check(String text, int offset, Names names) {
+  /** Checks the line; whether it can be used. */
+  boolean check(Names names) {
     Names scope = names;
     Matcher tag = TAG.matcher(text);
     int end = 0;
     while (tag.find()) {
-      stray(text.substring(end, tag.start()), offset + end);
+      stray(end, tag.start());
       end = tag.end();
-      scope = tag(tag.group(1), offset + tag.start() + 1, scope);
+      scope = tag(tag.group(1), tag.start() + 1, scope);
       if (end < text.length() && text.charAt(end) == '}') {
-        fault(offset + tag.start() + 1, "只用两重花括号 {{名称}}，不用三重");
+        fault(tag.start() + 1, "只用两重花括号 {{名称}}，不用三重");
       }
     }
-    stray(text.substring(end), offset + end);
+    stray(end, text.length());
     for (Open section : open) {
       fault(
           section.column(), "“{{#" + section.name() + "}}”没有在同一行用“{{/" + section.name() + "}}”结束");
     }
-    gaps(text, offset);
+    gaps();
     return clean;
   }
 
@@ -109,18 +107,19 @@ final class TemplateLint {
     return section.outer();
   }
 
-  private void stray(String text, int offset) {
-    int at = Math.max(text.indexOf("{{"), text.indexOf("}}"));
+  private void stray(int from, int to) {
+    String between = text.substring(from, to);
+    int at = Math.max(between.indexOf("{{"), between.indexOf("}}"));
     if (at >= 0) {
-      fault(offset + at + 1, "花括号没有成对；名称写作 {{名称}}");
+      fault(from + at + 1, "花括号没有成对；名称写作 {{名称}}");
     }
   }
 
-  private void gaps(String text, int offset) {
+  private void gaps() {
     Matcher gap = GAP.matcher(text);
     while (gap.find()) {
       if (!gap.group().startsWith(GAP_START)) {
-        fault(offset + gap.start() + 1, "【】只用来留空，写作“【需补充：要补的内容】”");
+        fault(gap.start() + 1, "【】只用来留空，写作“【需补充：要补的内容】”");
       }
     }
   }
@@ -132,6 +131,7 @@ final class TemplateLint {
 
   private void fault(int column, String message) {
     clean = false;
-    faults.error(file, line, column, message);
+    int points = text.codePointCount(0, Math.min(column - 1, text.length()));
+    faults.error(FaultKind.TEMPLATE, file, line, points + 1, message);
   }
 }

@@ -65,6 +65,11 @@ public enum FaultKind {
 
   CASE("Y01", "用例"),
 
+  /** A text of {@code papers/} that cannot be rendered. */
+  TEMPLATE("P01", "文稿模板"),
+  /** A number or quantity word that no data stand behind. */
+  LITERAL("P02", "不出自数据的数"),
+
   DATA_ALWAYS("D01", "在数据上总是成立"),
   DATA_NEVER("D02", "在数据上从不成立"),
   DATA_UNREACHED("D03", "数据中没有一行用到"),

@@ -91,6 +91,18 @@ final class RuleMistakes {
             },
             "S9.9"),
         Mistake.of(
+            "placeholder_misspelt_in_the_draft",
+            2,
+            site -> {
+              Terminal seen = table("papers/点评初稿.txt", "{{年度}}", "{{年渡}}").apply(site);
+              if (java.nio.file.Files.exists(site.output())) {
+                throw new IllegalStateException("something was written");
+              }
+              return seen;
+            },
+            "papers/点评初稿.txt 第",
+            "是否想写“年度”"),
+        Mistake.of(
             "columns_file_is_no_yaml",
             2,
             table("columns.yml", "党组织编码: {", "党组织编码: {{"),

@@ -46,6 +46,29 @@ class RulesCheckCommandTest {
   }
 
   @Test
+  void texts_of_the_papers_are_checked_with_everything_else() {
+    SampleRules rules =
+        rules()
+            .replace(FILE, "党员大会缺开季度数 > 0", "党员大会缺开季度 > 0")
+            .replace("papers/点评初稿.txt", "{{达标率.以上}}", "{{达标率.已上}}")
+            .replace("papers/单位点评.txt", "{{/限制}}", "")
+            .replace("papers/程度词.csv", "一些○", "一些")
+            .append("papers/点评初稿.txt", "93%以上的党支部达标。\n");
+    Terminal seen = check(rules);
+    assertThat(seen.code()).isEqualTo(2);
+    assertThat(seen.text())
+        .contains("错误 W02", "错误 P01", "是否想写“达标率.以上”", "{{#限制}}", "错误 B01", "提醒 P02", "“93%”")
+        .contains("共 4 处错误、2 处提醒");
+    assertThat(check(rules, "--format", "json").text())
+        .contains(
+            "\"code\": \"P01\"",
+            "\"file\": \"papers/点评初稿.txt\"",
+            "\"column\": 10,",
+            "\"suggestion\": \"达标率.以上\"",
+            "\"field\": \"写法\"");
+  }
+
+  @Test
   void programs_get_the_same_as_json() {
     SampleRules rules = rules().replace(FILE, "党员大会缺开季度数 > 0", "党员大会缺开季度数 >= 0");
     Terminal seen = check(rules, "--format", "json");
@@ -77,6 +100,7 @@ class RulesCheckCommandTest {
 
   private SampleRules rules() {
     SampleRules rules = SampleRules.copyTo(folder.resolve("rules"));
+    io.pingyi.Folders.copy(Path.of("rules", "papers"), rules.root().resolve("papers"));
     for (String file : new String[] {"columns.yml", "calendar.csv"}) {
       try {
         java.nio.file.Files.copy(Path.of("rules", file), rules.root().resolve(file));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class DraftTemplatesTest {
         "{{年度.class}}|这里没有名称“年度.class”",
         "{{this}}|这里没有名称“this”",
         "{{#亮点}}好{{/亮点}}|这里没有条件或清单“亮点”",
+        "𠮷{{年渡}}|第2行第2列：这里没有名称“年渡”",
         "【待补】|【】只用来留空，写作“【需补充：要补的内容】”",
       })
   void a_mistake_is_told_with_its_place(String line, String message) throws Exception {
@@ -102,7 +104,61 @@ class DraftTemplatesTest {
         Files.delete(file);
       }
     }
-    assertThat(DraftPaper.of(RuleFolder.read(rules, new FaultList()))).isEmpty();
+    assertThat(new DraftMaker().papers(RuleFolder.read(rules, new FaultList()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "今年93.5%以上|第2行第3列：“93.5%”直接写在模板里",
+        "{{年度}}年党支部普遍较好|第2行第11列：“普遍”直接写在模板里",
+        "𠮷{{#有达标率}}全部{{/有达标率}}全部|第2行第22列：“全部”直接写在模板里",
+      })
+  void a_number_without_data_is_noticed(String line, String message) throws Exception {
+    Files.writeString(papers.resolve("点评初稿.txt"), "[开头]\n" + line + "\n");
+    FaultList faults = new FaultList();
+    DraftTemplates.read(RuleFolder.read(rules, faults), Set.of(), faults);
+    assertThat(faults.all()).isEmpty();
+    assertThat(faults.notices()).singleElement().asString().contains(message);
+  }
+
+  @Test
+  void gaps_and_conditions_are_free_to_say_what_they_like() throws Exception {
+    Files.writeString(
+        papers.resolve("点评初稿.txt"), "[开头]\n{{#有达标率}}全部{{/有达标率}}【需补充：2至3个普遍做法】{{! 第1稿}}\n");
+    assertThat(notices(Set.of())).isEmpty();
+  }
+
+  @Test
+  void sources_are_held_against_the_tables_of_a_year() {
+    assertThat(notices(Set.of("志愿服务统计.场次", "志愿服务统计.服务人次", "志愿服务统计.示范岗数", "志愿服务统计.志愿服务队数")))
+        .singleElement()
+        .asString()
+        .contains("papers/统计数.csv 第4行第2列：这一年的数据里没有“志愿服务统计.人次”，是否想写“志愿服务统计.");
+  }
+
+  @Test
+  void words_and_names_stand_once_and_an_empty_draft_is_told() throws Exception {
+    Files.writeString(
+        papers.resolve("程度词.csv"), "词,写法,最高占比,最多个数,最多个数时最高占比,说明\n一些,一些○,0.5,,,\n一些,一些○,1,,,\n");
+    Files.writeString(papers.resolve("点评初稿.txt"), "# 没有写\n");
+    assertThat(faults())
+        .anyMatch(fault -> fault.contains("词“一些”重复"))
+        .anyMatch(fault -> fault.startsWith("papers/点评初稿.txt：是空的"));
+  }
+
+  @Test
+  void a_file_in_no_known_encoding_is_told_once() throws Exception {
+    Files.write(papers.resolve("程度词.csv"), new byte[] {(byte) 0xff, (byte) 0xff, 'a', 0, 1});
+    assertThat(new DraftMaker().faults(rules, Set.of()))
+        .singleElement()
+        .asString()
+        .contains("papers/程度词.csv：编码");
+  }
+
+  private List<String> notices(Set<String> indicators) {
+    return new DraftMaker().faults(rules, indicators).stream().map(Object::toString).toList();
   }
 
   @Test
