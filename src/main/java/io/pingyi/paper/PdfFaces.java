@@ -14,12 +14,13 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The faces that PDF papers embed: Noto Sans SC, regular and bold, once cut to the characters of GB
- * 2312 with common signs, which makes a page ten times cheaper, and once whole for rare names. The
- * cut is always the same: glyph numbers, and so the bytes of a page, must not depend on the names
- * of a run.
+ * The faces that PDF papers embed: Noto Sans SC, regular and bold, cut to the characters of GB 2312
+ * with common signs, which makes a page ten times cheaper. The cut is always the same: glyph
+ * numbers, and so the bytes of a page, must not depend on the names of a run. For rare names a face
+ * of just their characters is cut, since the whole one takes 150 MB while a page is set.
  */
 public final class PdfFaces {
 
@@ -36,19 +37,19 @@ public final class PdfFaces {
           "OS/2", "cmap", "cvt ", "fpgm", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp",
           "name", "post", "prep");
 
-  private final byte[] whole;
   private final byte[] regular;
   private final byte[] bold;
   private final CmapLookup characters;
   private final CmapLookup cut;
+  private @Nullable TrueTypeFont rest;
 
   private PdfFaces() throws IOException {
-    whole = resource("Regular.ttf");
-    TrueTypeFont wholeFace = parse(whole);
+    Set<Integer> usual = usualCharacters();
+    TrueTypeFont wholeFace = parse(resource("Regular.ttf"));
     characters = wholeFace.getUnicodeCmapLookup();
-    regular = subset(wholeFace);
+    regular = subset(wholeFace, usual);
     try (TrueTypeFont boldFace = parse(resource("Bold.ttf"))) {
-      bold = subset(boldFace);
+      bold = subset(boldFace, usual);
     }
     cut = parse(regular).getUnicodeCmapLookup();
   }
@@ -70,8 +71,24 @@ public final class PdfFaces {
     return parse(bold);
   }
 
-  TrueTypeFont whole() throws IOException {
-    return parse(whole);
+  /**
+   * A face with a few characters that the cut one lacks: just them, or the whole face for those
+   * beyond 16 bits, which cannot be cut out.
+   *
+   * @param rare characters that the whole face draws
+   */
+  synchronized TrueTypeFont with(Set<Integer> rare) throws IOException {
+    if (!canCut(rare)) {
+      return parse(resource("Regular.ttf"));
+    }
+    if (rest == null) {
+      rest = parse(subset(parse(resource("Regular.ttf")), unusualCharacters()));
+    }
+    return parse(subset(rest, rare));
+  }
+
+  static boolean canCut(Set<Integer> characters) {
+    return characters.stream().allMatch(Character::isBmpCodePoint);
   }
 
   /** Whether the whole face draws a character. */
@@ -94,12 +111,22 @@ public final class PdfFaces {
     }
   }
 
-  private static byte[] subset(TrueTypeFont face) throws IOException {
+  private static byte[] subset(TrueTypeFont face, Set<Integer> characters) throws IOException {
     TTFSubsetter subsetter = new TTFSubsetter(face, TABLES);
-    subsetter.addAll(usualCharacters());
+    subsetter.addAll(characters);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     subsetter.writeToStream(out);
     return out.toByteArray();
+  }
+
+  private Set<Integer> unusualCharacters() {
+    TreeSet<Integer> unusual = new TreeSet<>();
+    for (int c = ' '; c <= Character.MAX_VALUE; c++) {
+      if (draws(c) && !usual(c)) {
+        unusual.add(c);
+      }
+    }
+    return unusual;
   }
 
   private static Set<Integer> usualCharacters() {

@@ -24,8 +24,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * Lays XHTML out as tagged PDF with embedded faces. Equal content gives equal bytes. One for each
  * thread; what it holds is a few megabytes.
  *
- * <p>Pages use the family {@code Body}, spelt {@code font-family: Body}; the whole face is added
- * where a text needs it.
+ * <p>Pages use the family {@code Body}, spelt {@code font-family: Body}; a face of rare characters
+ * is added where a text needs it.
  */
 public final class PdfRenderer implements Closeable {
 
@@ -98,17 +98,31 @@ public final class PdfRenderer implements Closeable {
    * @return how many pages it has
    */
   public int write(String xhtml, OutputStream out) throws IOException {
-    boolean rare = xhtml.codePoints().anyMatch(point -> point > ' ' && !faces.usual(point));
+    Set<Integer> rare = new TreeSet<>();
+    xhtml
+        .codePoints()
+        .filter(point -> point > ' ' && !faces.usual(point) && faces.draws(point))
+        .forEach(rare::add);
+    if (PdfFaces.canCut(rare)) {
+      return write(xhtml, rare, out);
+    }
+    // One at a time: the whole face is large.
+    synchronized (faces) {
+      return write(xhtml, rare, out);
+    }
+  }
+
+  private int write(String xhtml, Set<Integer> rare, OutputStream out) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePDDocument(document);
       builder.usePdfUaAccessibility(true);
-      builder.withHtmlContent(rare ? withRare(xhtml) : xhtml, null);
+      builder.withHtmlContent(rare.isEmpty() ? xhtml : withRare(xhtml), null);
       builder.withProducer("pingyi");
       use(builder, PDType0Font.load(document, regular, true), BODY, REGULAR);
       use(builder, PDType0Font.load(document, bold, true), BODY, BOLD);
-      if (rare) {
-        use(builder, PDType0Font.load(document, faces.whole(), true), RARE, REGULAR);
+      if (!rare.isEmpty()) {
+        use(builder, PDType0Font.load(document, faces.with(rare), true), RARE, REGULAR);
       }
       builder.toStream(OutputStream.nullOutputStream());
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -20,6 +20,17 @@ class PdfRendererTest {
     }
   }
 
+  /** Not in GB 2312, but in names: the first is a plain ideograph, the last is beyond 16 bits. */
+  @Test
+  void rare_characters_are_written_as_themselves() throws IOException {
+    try (PdfRenderer renderer = new PdfRenderer(PdfFaces.load())) {
+      String rare = "中共堃淏镇委员会，乪村、𫖮村";
+      assertThat(renderer.missing(rare)).isEmpty();
+      assertThat(text(renderer, rare)).contains(rare);
+      assertThat(text(renderer, "另一页：垚")).contains("另一页：垚");
+    }
+  }
+
   private static String text(PdfRenderer renderer, String sentence) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     renderer.write(
