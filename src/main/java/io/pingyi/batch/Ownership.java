@@ -20,6 +20,9 @@ final class Ownership implements AutoCloseable {
 
   private static final long POLL_MILLIS = 500;
 
+  /** A server that ended closes the session at once; one on a busy disk may take seconds. */
+  private static final int ANSWER_SECONDS = 30;
+
   private final Connection lock;
   private final String run;
   private final long epoch;
@@ -71,7 +74,7 @@ final class Ownership implements AutoCloseable {
   /** Whether the lock's session lives; asks the server. */
   boolean held() {
     try {
-      return lock.isValid(5);
+      return lock.isValid(ANSWER_SECONDS);
     } catch (SQLException e) {
       return false;
     }
