@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * A pool whose sessions wait at most ten seconds for a connection.
+   * A pool that waits at most twice ten seconds for a connection.
    *
    * @param application name the server shows for its sessions
    * @param size most connections
@@ -82,7 +82,7 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("tcpKeepAlive", "true");
     // Binary transfer from the first fetch of a cursor.
     config.addDataSourceProperty("prepareThreshold", "1");
-    return new HikariDataSource(config);
+    return new PatientPool(config);
   }
 
   /**
