@@ -7,7 +7,8 @@ import java.time.Duration;
  * fires once, so an honest rule never comes near it.
  *
  * @param matches most matches of one rule on one subject
- * @param time longest time of one firing, looked at with every match
+ * @param time longest time of one firing, looked at with every match: both of the clock and of the
+ *     processor
  * @param combinations most combinations of facts that one rule may look at for one subject
  * @param together most that all rules of a rubric may look at for one subject
  */
