@@ -9,6 +9,7 @@ import io.pingyi.facts.Fact;
 import io.pingyi.facts.Organisation;
 import io.pingyi.facts.RectificationCase;
 import io.pingyi.facts.Subject;
+import io.pingyi.facts.VetoDecision;
 import io.pingyi.intake.snapshot.BranchFacts;
 import io.pingyi.rules.FindingPrice;
 import io.pingyi.rules.Judgement;
@@ -28,6 +29,7 @@ final class BranchAssessment {
   private final Organisation organisation;
   private final BranchFacts facts;
   private final Feedback feedback;
+  private final List<VetoDecision> vetoes;
   private Persons persons = Persons.NONE;
 
   /**
@@ -51,12 +53,14 @@ final class BranchAssessment {
       Settings settings,
       Organisation organisation,
       BranchFacts facts,
-      Feedback feedback) {
+      Feedback feedback,
+      List<VetoDecision> vetoes) {
     this.rubrics = rubrics;
     this.settings = settings;
     this.organisation = organisation;
     this.facts = facts;
     this.feedback = feedback;
+    this.vetoes = vetoes;
   }
 
   AssessedBranch run() {
@@ -112,7 +116,8 @@ final class BranchAssessment {
   private Rubrics.Judged judge(Rubric rubric, List<Fact> subject) {
     return rubrics.judge(
         rubric,
-        new Subject(organisation, subject, facts.manualScores(), facts.waivers(), evidence()));
+        new Subject(
+            organisation, subject, facts.manualScores(), facts.waivers(), vetoes, evidence()));
   }
 
   /** Numbers of persons rest on what was found against them. */

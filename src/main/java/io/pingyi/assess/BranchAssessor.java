@@ -2,6 +2,7 @@ package io.pingyi.assess;
 
 import io.pingyi.facts.DateRange;
 import io.pingyi.facts.Organisation;
+import io.pingyi.facts.VetoDecision;
 import io.pingyi.intake.Bundle;
 import io.pingyi.intake.ColumnsCatalogue;
 import io.pingyi.intake.Dataset;
@@ -64,7 +65,8 @@ public final class BranchAssessor {
     try {
       BranchFacts facts = snapshot.apply(bundle);
       Feedback feedback = Feedback.of(bundle, reader, date);
-      return new BranchAssessment(rubrics, settings, organisation, facts, feedback).run();
+      List<VetoDecision> vetoes = VetoDecisions.of(bundle, reader);
+      return new BranchAssessment(rubrics, settings, organisation, facts, feedback, vetoes).run();
     } catch (RuntimeException e) {
       List<SubjectScore> scores = new ArrayList<>();
       for (Rubric rubric : rubrics.of(SubjectKind.BRANCH)) {

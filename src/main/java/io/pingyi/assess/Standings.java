@@ -7,6 +7,7 @@ import io.pingyi.rules.Judgement;
 import io.pingyi.rules.Kind;
 import io.pingyi.rules.Verdict;
 import io.pingyi.score.SubjectScore;
+import io.pingyi.score.SubjectScore.Restriction;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ record Standings(Standing published, Standing worst, Standing best) {
       return NOTHING_APPLIES;
     }
     BigDecimal threshold = score.rubric().standard();
-    boolean vetoed = !score.restrictions().isEmpty();
+    boolean vetoed = score.restrictions().stream().anyMatch(Restriction::binds);
     boolean mayBeBelow = failed || vetoed || openVeto(judgement) || less(score.lowest(), threshold);
     boolean mayBeStandard = !vetoed && (failed || !less(score.highest(), threshold));
     return new Standings(

@@ -6,6 +6,7 @@ import io.pingyi.facts.Citation;
 import io.pingyi.facts.Fact;
 import io.pingyi.facts.Organisation;
 import io.pingyi.facts.Subject;
+import io.pingyi.facts.VetoDecision;
 import io.pingyi.intake.Bundle;
 import io.pingyi.intake.ColumnsCatalogue;
 import io.pingyi.intake.Dataset;
@@ -106,6 +107,7 @@ public final class UnitAssessor {
     UnitRows own = UnitRows.of(bundle, reader, thresholds, date);
     UnitFacts facts = new UnitFacts(unit, totals, own, present, rated);
     UnitEvidence evidence = new UnitEvidence(own, against, rows.evidence());
+    List<VetoDecision> vetoes = VetoDecisions.of(bundle, reader);
     List<SubjectScore> scores = new ArrayList<>();
     for (Rubric rubric : rubrics.of(SubjectKind.UNIT)) {
       Function<Reading, SubjectScore> scored =
@@ -117,7 +119,8 @@ public final class UnitAssessor {
             return rubrics
                 .judge(
                     rubric,
-                    new Subject(unit, subject, rows.manualScores(), rows.waivers(), evidence))
+                    new Subject(
+                        unit, subject, rows.manualScores(), rows.waivers(), vetoes, evidence))
                 .score();
           };
       scores.add(

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -134,9 +133,7 @@ final class OutcomeWriter implements ItemStreamWriter<Numbered<Outcome>> {
               score.lowest(),
               score.highest(),
               score.undetermined(),
-              score.restrictions().stream()
-                  .flatMap(r -> Stream.of(r.criterion(), r.title(), r.ceiling()))
-                  .toList(),
+              Vetoes.flat(score.restrictions()),
               letters.encode(score.verdicts()),
               score.failures(),
               points.encode(score.criteria()));

@@ -127,7 +127,8 @@ final class PureStages implements Assembly {
 
   @Override
   public IntakeReport read(PastProblems past, IntakeSink sink) {
-    SecondLook look = new SecondLook(columns, rules.catalogue(), past, request.date(), sink);
+    SecondLook look =
+        new SecondLook(columns, rules.catalogue(), past, request.year(), request.date(), sink);
     IntakeReport report = Intake.read(request.input(), columns, look);
     look.finish(report.tables());
     List<String> notices = new ArrayList<>(report.notices());

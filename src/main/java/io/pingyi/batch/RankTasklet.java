@@ -127,11 +127,11 @@ final class RankTasklet implements Tasklet {
   }
 
   private static Contender contender(ResultSet row, String peers) throws SQLException {
-    List<String> restrictions = StoredRun.texts(row.getArray("restrictions"));
-    List<String> ceilings = new ArrayList<>();
-    for (int i = 2; i < restrictions.size(); i += 3) {
-      ceilings.add(restrictions.get(i));
-    }
+    List<String> ceilings =
+        Vetoes.read(row.getArray("restrictions")).stream()
+            .filter(Vetoes.Veto::binds)
+            .map(Vetoes.Veto::ceiling)
+            .toList();
     return new Contender(
         row.getString("code"), peers, row.getBigDecimal("score"), List.of(), ceilings);
   }

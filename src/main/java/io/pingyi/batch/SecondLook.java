@@ -3,6 +3,7 @@ package io.pingyi.batch;
 import io.pingyi.assess.BallotCheck;
 import io.pingyi.assess.CriterionCodeCheck;
 import io.pingyi.assess.DecisionCheck;
+import io.pingyi.assess.VetoDecisionCheck;
 import io.pingyi.intake.ColumnsCatalogue;
 import io.pingyi.intake.Dataset;
 import io.pingyi.intake.IntakeSink;
@@ -30,6 +31,8 @@ final class SecondLook implements IntakeSink {
   private final FeedbackCheck feedback;
   private final List<StagedRow> faulty = new ArrayList<>();
   private final List<StagedRow> decisions = new ArrayList<>();
+  private final List<StagedRow> vetoes = new ArrayList<>();
+  private final int year;
 
   /**
    * @param past the problems that 整改反馈 may speak of
@@ -38,11 +41,13 @@ final class SecondLook implements IntakeSink {
       ColumnsCatalogue columns,
       Catalogue catalogue,
       PastProblems past,
+      int year,
       LocalDate assessmentDate,
       IntakeSink sink) {
     this.columns = columns;
     this.catalogue = catalogue;
     this.sink = sink;
+    this.year = year;
     this.ballots = new BallotCheck(columns, List.of());
     this.codes = new CriterionCodeCheck(columns, List.of(), catalogue);
     this.feedback = new FeedbackCheck(columns, past, assessmentDate, sink);
@@ -56,6 +61,10 @@ final class SecondLook implements IntakeSink {
     }
     if (row.dataset() == Dataset.DECISION) {
       decisions.add(row);
+      return;
+    }
+    if (row.dataset() == Dataset.VETO) {
+      vetoes.add(row);
       return;
     }
     sink.accept(row);
@@ -72,18 +81,25 @@ final class SecondLook implements IntakeSink {
   /** Tells the faults by the headings of the tables. */
   void finish(List<SourceTable> tables) {
     feedback.finish(tables);
-    decisions(tables);
+    passed(
+        decisions,
+        new DecisionCheck(columns, tables, catalogue).faults(decisions),
+        columns.index(Dataset.DECISION, "决定等次"));
+    passed(
+        vetoes,
+        new VetoDecisionCheck(columns, tables, catalogue, year).faults(vetoes),
+        columns.index(Dataset.VETO, VetoDecisionCheck.CONCLUSION));
     BallotCheck byHeading = new BallotCheck(columns, tables);
     CriterionCodeCheck codesByHeading = new CriterionCodeCheck(columns, tables, catalogue);
     faulty.forEach(row -> fault(row, byHeading, codesByHeading).ifPresent(sink::reject));
   }
 
-  /** A decision that must not count is kept without its grade, so that no later stage takes it. */
-  private void decisions(List<SourceTable> tables) {
-    Map<StagedRow, Reject> faults = new DecisionCheck(columns, tables, catalogue).faults(decisions);
-    for (StagedRow row : decisions) {
-      boolean counts = !faults.containsKey(row);
-      sink.accept(counts ? row : emptied(row, columns.index(Dataset.DECISION, "决定等次")));
+  /**
+   * A decision that must not count is kept without what it says, so that no later stage takes it.
+   */
+  private void passed(List<StagedRow> rows, Map<StagedRow, Reject> faults, int says) {
+    for (StagedRow row : rows) {
+      sink.accept(faults.containsKey(row) ? emptied(row, says) : row);
     }
     faults.values().forEach(sink::reject);
   }

@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
 final class StagingSink implements IntakeSink, AutoCloseable {
 
   /** What the stage rank may refuse ({@link LateRejects}) travels with its text in the file. */
-  private static final Set<Dataset> LATE = Set.of(Dataset.DECISION, Dataset.CHANGE);
+  private static final Set<Dataset> LATE = Set.of(Dataset.DECISION, Dataset.VETO, Dataset.CHANGE);
 
   private static final int REJECTS_TOGETHER = 1000;
   private static final int ROWS_BETWEEN_REPORTS = 5000;

@@ -5,7 +5,6 @@ import io.pingyi.report.ScorecardRow;
 import io.pingyi.rules.Catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,17 +70,13 @@ final class StoredScorecard {
         row.getObject("rank", Integer.class),
         row.getInt("peers"),
         row.getString("grade"),
-        restrictions(StoredRun.texts(row.getArray("restrictions"))),
+        restrictions(Vetoes.read(row.getArray("restrictions"))),
         row.getInt("undetermined"),
         row.getBigDecimal("last_score"),
         row.getObject("last_rank", Integer.class));
   }
 
-  private static String restrictions(List<String> flat) {
-    List<String> sentences = new ArrayList<>();
-    for (int i = 0; i < flat.size(); i += 3) {
-      sentences.add(flat.get(i) + " " + flat.get(i + 1) + "（等次不高于" + flat.get(i + 2) + "，待确认）");
-    }
-    return String.join("；", sentences);
+  private static String restrictions(List<Vetoes.Veto> vetoes) {
+    return vetoes.stream().map(Vetoes.Veto::sentence).collect(Collectors.joining("；"));
   }
 }

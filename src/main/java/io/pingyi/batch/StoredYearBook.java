@@ -5,6 +5,7 @@ import io.pingyi.report.DecisionRow;
 import io.pingyi.report.PartRow;
 import io.pingyi.report.RectificationRow;
 import io.pingyi.report.SourceNames;
+import io.pingyi.report.VetoRow;
 import io.pingyi.report.YearBook;
 import io.pingyi.report.YearlyRow;
 import io.pingyi.rules.Catalogue;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,15 @@ final class StoredYearBook implements YearBook {
           + " join ranking k on k.run = d.run and k.rubric = d.rubric"
           + " and k.organisation = d.organisation"
           + " where d.run = ? order by d.rubric, coalesce(o.sector, '') collate \"C\", o.code";
+
+  private static final String VETOES =
+      "select r.rubric, r.restrictions, o.code, o.name, coalesce(o.sector, '') as sector, k.grade"
+          + " from subject_result r"
+          + " join organisation o on o.run = r.run and o.number = r.organisation"
+          + " join ranking k on k.run = r.run and k.rubric = r.rubric"
+          + " and k.organisation = r.organisation"
+          + " where r.run = ? and cardinality(r.restrictions) > 0"
+          + " order by r.rubric, coalesce(o.sector, '') collate \"C\", o.code";
 
   private static final String RECTIFICATIONS =
       "select c.*, o.name, g.number is not null as again from rectification c"
@@ -78,6 +89,37 @@ final class StoredYearBook implements YearBook {
   @Override
   public List<DecisionRow> decisions() {
     return jdbc.query(DECISIONS, (row, i) -> decision(row), run);
+  }
+
+  @Override
+  public List<VetoRow> vetoes() {
+    List<VetoRow> rows = new ArrayList<>();
+    jdbc.query(
+        VETOES,
+        row -> {
+          for (Vetoes.Veto veto : Vetoes.read(row.getArray("restrictions"))) {
+            rows.add(veto(row, veto));
+          }
+        },
+        run);
+    return rows;
+  }
+
+  private VetoRow veto(ResultSet row, Vetoes.Veto veto) throws SQLException {
+    return new VetoRow(
+        levels.getOrDefault(row.getString("rubric"), ""),
+        row.getString("sector"),
+        row.getString("code"),
+        row.getString("name"),
+        veto.criterion(),
+        veto.title(),
+        veto.ceiling(),
+        row.getString("grade"),
+        veto.conclusion().isEmpty() ? VetoRow.WAITING : veto.conclusion(),
+        veto.by(),
+        veto.day(),
+        veto.basis(),
+        veto.reason());
   }
 
   @Override

@@ -72,6 +72,7 @@ final class YearBookStage {
     new Lineage(store, rows, Optional.ofNullable(past), rejects).keep();
     new Rectifications(store, rows, identity.assessmentDate()).keep(connection);
     new Decisions(store, rows, catalogue, rejects).keep();
+    new VetoRows(store, rows, rejects).check();
     new UnitPoints(store, catalogue).keep(connection);
     new HumanSources(store, rows, ofUnits()).keep(connection);
     StoredYearBook.keep(connection, store.run(), definitions);

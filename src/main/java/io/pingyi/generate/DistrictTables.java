@@ -60,7 +60,10 @@ final class DistrictTables {
         units::service);
   }
 
-  /** The tables of the five dimensions; written last, so that nothing before them moves. */
+  /**
+   * The tables of the five dimensions and what was decided on vetoes; written last, so that nothing
+   * before them moves.
+   */
   List<Supplier<Table>> dimensions() {
     return List.of(
         dimensions::politics,
@@ -68,7 +71,8 @@ final class DistrictTables {
         dimensions::structure,
         dimensions::governance,
         dimensions::registration,
-        dimensions::duty);
+        dimensions::duty,
+        new UnitTables(seed, date, data.units())::confirmations);
   }
 
   /** Units that do not stand in a table of the dimensions although they should. */

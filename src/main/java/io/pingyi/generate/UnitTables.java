@@ -140,15 +140,22 @@ final class UnitTables {
   }
 
   Table appraisals() {
-    List<Row> rows =
-        rows(
-            "appraisal",
-            (unit, dice) -> row(unit, dice.chance(.6) ? "优秀" : dice.chance(.95) ? "良好" : "一般"));
-    return indicator("单位年度考核.csv", rows, "考核等次");
+    return indicator("单位年度考核.csv", appraised(), "考核等次");
+  }
+
+  private List<Row> appraised() {
+    return rows(
+        "appraisal",
+        (unit, dice) -> row(unit, dice.chance(.6) ? "优秀" : dice.chance(.95) ? "良好" : "一般"));
   }
 
   Table sanctions() {
     return indicator("书记处分情况.xlsx", rows("sanction", UnitTables::sanction), "是否受处分");
+  }
+
+  Table confirmations() {
+    return new VetoConfirmations(seed, date)
+        .table(appraised(), rows("sanction", UnitTables::sanction));
   }
 
   private static Row sanction(Org unit, Dice dice) {

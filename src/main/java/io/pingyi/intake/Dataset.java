@@ -19,6 +19,7 @@ public enum Dataset {
   WAIVER("减免"),
   LAST_YEAR("上年结果"),
   DECISION("等次决定"),
+  VETO("否决确认"),
   CHANGE("组织沿革"),
   INDICATOR("指标");
 
@@ -38,7 +39,7 @@ public enum Dataset {
    */
   public boolean reviewed() {
     return switch (this) {
-      case MANUAL_SCORE, BALLOT, FEEDBACK, WAIVER, DECISION, CHANGE -> true;
+      case MANUAL_SCORE, BALLOT, FEEDBACK, WAIVER, DECISION, VETO, CHANGE -> true;
       default -> false;
     };
   }

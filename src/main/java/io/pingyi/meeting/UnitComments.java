@@ -112,6 +112,9 @@ final class UnitComments {
     List<Context> limits = new ArrayList<>();
     if (!row.restrictions().isEmpty() && room.limits()) {
       for (String restriction : row.restrictions().split("；", -1)) {
+        if (restriction.contains("（不予确认，")) {
+          continue;
+        }
         Figure figure =
             Figure.number("限制 " + restriction, "触发的限制项", restriction, SCORECARD)
                 .of(row.code(), row.name());
@@ -138,7 +141,7 @@ final class UnitComments {
 
   /** What was found, without the code before it and the ceiling behind it. */
   private static String bare(String restriction) {
-    return restriction.replaceAll("^\\S+ ", "").replaceAll("（等次不高于[^）]*）$", "");
+    return restriction.replaceAll("^\\S+ ", "").replaceAll("（等次不高于.*）$", "");
   }
 
   private static void standing(Context context, ScorecardRow row) {

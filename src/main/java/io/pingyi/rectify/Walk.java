@@ -51,7 +51,8 @@ final class Walk {
     if (unchecked != null) {
       refusals.add(unchecked);
     }
-    DateRange day = line.day();
+    DateRange closed = line.closed();
+    DateRange day = state == RectificationState.CLOSED && closed != null ? closed : line.day();
     if (unchecked == null && day != null) {
       since = day.first();
     }

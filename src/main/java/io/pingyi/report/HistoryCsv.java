@@ -26,6 +26,7 @@ final class HistoryCsv {
   static final String UNIT_CRITERIA = "unit-criteria.csv";
   static final String DECISIONS = "decisions.csv";
   static final String PARTS = "parts.csv";
+  static final String VETOES = "vetoes.csv";
   static final String RECTIFICATION = "rectification.csv";
   static final String DEFINITIONS = "definitions.csv";
 
@@ -112,6 +113,32 @@ final class HistoryCsv {
             row.day(),
             row.basis(),
             row.source());
+      }
+    }
+  }
+
+  static void vetoes(List<VetoRow> rows, OutputStream out) throws IOException {
+    try (CsvTable table =
+        CsvTable.whole(
+            out,
+            List.of(
+                "层级", "类别", "单位编码", "单位名称", "指标编码", "触发情形", "等次上限", "建议等次", "确认结论", "确认人", "确认日期",
+                "确认依据", "确认理由"))) {
+      for (VetoRow row : rows) {
+        table.row(
+            row.level(),
+            row.sector(),
+            row.code(),
+            row.name(),
+            row.criterion(),
+            row.finding(),
+            row.ceiling(),
+            row.proposed(),
+            row.conclusion(),
+            row.by(),
+            row.day(),
+            row.basis(),
+            row.reason());
       }
     }
   }

@@ -14,6 +14,9 @@ public interface YearBook {
   /** Decisions on grades that count, by level, sector and code. */
   List<DecisionRow> decisions();
 
+  /** Triggered vetoes and what was decided about them, by level, sector, code and criterion. */
+  List<VetoRow> vetoes();
+
   /** Points of every reporting unit by criterion, by code, rubric and criterion. */
   Stream<CriterionRow> unitCriteria();
 
@@ -39,6 +42,11 @@ public interface YearBook {
 
         @Override
         public List<DecisionRow> decisions() {
+          return List.of();
+        }
+
+        @Override
+        public List<VetoRow> vetoes() {
           return List.of();
         }
 

@@ -39,6 +39,11 @@ final class YearBookSheets {
     if (!yearly.isEmpty()) {
       entries.add(yearly(yearly));
     }
+    List<VetoRow> vetoes = results.yearBook().vetoes();
+    if (!vetoes.isEmpty()) {
+      entries.add(
+          VetoSheet.write(begin(VetoSheet.TITLE, VetoSheet.SUBTITLE, VetoSheet.COLUMNS), vetoes));
+    }
     List<DecisionRow> decisions = results.yearBook().decisions();
     if (!decisions.isEmpty()) {
       entries.add(decisions(decisions));

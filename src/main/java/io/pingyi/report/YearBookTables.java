@@ -39,6 +39,10 @@ public final class YearBookTables implements Paper {
     if (!decisions.isEmpty()) {
       folder.file(HistoryCsv.DECISIONS, out -> HistoryCsv.decisions(decisions, out));
     }
+    List<VetoRow> vetoes = book.vetoes();
+    if (!vetoes.isEmpty()) {
+      folder.file(HistoryCsv.VETOES, out -> HistoryCsv.vetoes(vetoes, out));
+    }
     yearly(book.yearly(), definitions, folder);
     folder.file(
         HistoryCsv.RECTIFICATION,

@@ -1,6 +1,7 @@
 package io.pingyi.score;
 
 import io.pingyi.facts.ManualScore;
+import io.pingyi.facts.VetoDecision;
 import io.pingyi.facts.Waiver;
 import io.pingyi.rules.CriterionJudgement;
 import io.pingyi.rules.Judgement;
@@ -18,11 +19,13 @@ final class CriterionScorer {
 
   private final String organisation;
   private final List<Waiver> waivers;
+  private final List<VetoDecision> vetoes;
   private final boolean fromTotal;
 
   CriterionScorer(Judgement judgement) {
     this.organisation = judgement.subject().organisation().code();
     this.waivers = judgement.subject().waivers();
+    this.vetoes = judgement.subject().vetoes();
     this.fromTotal = judgement.rubric().scoring() == Scoring.FROM_TOTAL;
   }
 
@@ -191,12 +194,29 @@ final class CriterionScorer {
     return new Share(true, open, zero, zero, sum, reach, lines.toList(), List.of());
   }
 
+  private static void decided(CriterionJudgement judged, VetoDecision decision, Lines lines) {
+    String note =
+        "%s（确认人：%s；%s；依据：%s%s）"
+            .formatted(
+                decision.upheld() ? "否决已确认" : "否决不予确认，不限制等次",
+                decision.by(),
+                decision.day(),
+                decision.basis(),
+                decision.reason().isEmpty() ? "" : "；理由：" + decision.reason());
+    lines.criterion(judged, LineType.DEDUCTION, BigDecimal.ZERO, note, "", decision.cell());
+  }
+
   private Share veto(CriterionJudgement judged) {
     Lines lines = new Lines(organisation);
     if (judged.findings().isEmpty()) {
       lines.criterion(judged, LineType.DEDUCTION, BigDecimal.ZERO, "未触发限制项");
     }
     judged.findings().forEach(f -> lines.finding(judged, LineType.DEDUCTION, f, BigDecimal.ZERO));
+    if (!judged.findings().isEmpty()) {
+      vetoes.stream()
+          .filter(each -> each.criterion().equals(judged.criterion().code()))
+          .forEach(each -> decided(judged, each, lines));
+    }
     List<Problem> problems =
         Deductions.byCode(judged.findings()).values().stream()
             .map(matches -> Deductions.problem(organisation, matches, BigDecimal.ZERO))

@@ -1,5 +1,6 @@
 package io.pingyi.score;
 
+import io.pingyi.facts.VetoDecision;
 import io.pingyi.rules.CriterionJudgement;
 import io.pingyi.rules.Judgement;
 import io.pingyi.rules.Kind;
@@ -167,7 +168,12 @@ public final class Scorer {
         String code = judged.criterion().code();
         String ceiling =
             Objects.requireNonNull(judged.criterion().ceiling(), () -> code + " has no ceiling");
-        restrictions.add(new Restriction(code, found(judged), ceiling));
+        VetoDecision decision =
+            judgement.subject().vetoes().stream()
+                .filter(each -> each.criterion().equals(code))
+                .findFirst()
+                .orElse(null);
+        restrictions.add(new Restriction(code, found(judged), ceiling, decision));
       }
     }
     return List.copyOf(restrictions);

@@ -1,6 +1,7 @@
 package io.pingyi.score;
 
 import io.pingyi.facts.Organisation;
+import io.pingyi.facts.VetoDecision;
 import io.pingyi.rules.Rubric;
 import io.pingyi.rules.Verdict;
 import java.math.BigDecimal;
@@ -51,11 +52,24 @@ public record SubjectScore(
   public static final String NOTHING_APPLIES = "无适用指标，本表不评分";
 
   /**
-   * A triggered veto: a ceiling on the grade.
+   * A triggered veto: a ceiling on the grade until a person decides not to uphold it.
    *
    * @param criterion code of the veto criterion
    * @param title what was found, as users read it
    * @param ceiling best grade that may still be proposed
+   * @param decision null while nobody has confirmed it
    */
-  public record Restriction(String criterion, String title, String ceiling) {}
+  public record Restriction(
+      String criterion, String title, String ceiling, @Nullable VetoDecision decision) {
+
+    /** One that waits for its confirmation. */
+    public Restriction(String criterion, String title, String ceiling) {
+      this(criterion, title, ceiling, null);
+    }
+
+    /** Whether the ceiling holds. */
+    public boolean binds() {
+      return decision == null || decision.upheld();
+    }
+  }
 }

@@ -32,7 +32,10 @@ public final class Ranking {
                 peers,
                 score.score(),
                 List.of(),
-                score.restrictions().stream().map(SubjectScore.Restriction::ceiling).toList()));
+                score.restrictions().stream()
+                    .filter(SubjectScore.Restriction::binds)
+                    .map(SubjectScore.Restriction::ceiling)
+                    .toList()));
   }
 
   /** By rubric and organisation, once every score was taken. */

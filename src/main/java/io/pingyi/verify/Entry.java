@@ -24,6 +24,7 @@ record Entry(
     @Nullable BigDecimal rank,
     BigDecimal peers,
     String grade,
+    String restrictions,
     BigDecimal undetermined) {
 
   static Entry of(CsvRows.Row row) {
@@ -41,6 +42,7 @@ record Entry(
         row.numberOrNull("同类名次"),
         row.number("同类单位数"),
         row.get("建议等次"),
+        row.get("限制项"),
         row.number("无法判定项数"));
   }
 }

@@ -3,14 +3,20 @@ package io.pingyi.verify;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks the published scores again, and checks what else the scorecard says about them. */
 final class RankCheck {
+
+  private static final Pattern CEILING = Pattern.compile("（等次不高于([^，（）]+)，");
 
   private final Check ranks = new Check("同类名次与同类单位数重排", "个计分对象");
   private final Check grades = new Check("建议等次的最低分与名额", "个计分对象");
@@ -70,7 +76,9 @@ final class RankCheck {
     Map<String, Manifest.Grade> known =
         manifest.rubricOfLevel(peers.get(0).level()).stream()
             .flatMap(rubric -> rubric.grades().stream())
-            .collect(Collectors.toMap(Manifest.Grade::name, grade -> grade));
+            .collect(
+                Collectors.toMap(
+                    Manifest.Grade::name, grade -> grade, (a, b) -> a, LinkedHashMap::new));
     List<Scored> scored = scored(peers);
     Map<String, Integer> taken = new TreeMap<>();
     for (Scored each : scored) {
@@ -89,12 +97,26 @@ final class RankCheck {
           each.entry.place(),
           "“%s”至少要 %s 分，实得 %s"
               .formatted(name, SumCheck.plain(grade.minimum()), SumCheck.plain(each.score)));
+      ceilings(each.entry, known.keySet());
       int count = taken.merge(name, 1, Integer::sum);
       int quota = quota(grade, scored.size());
       grades.require(
           count <= quota,
           each.entry.place(),
           "“%s”在同类中至多 %s 个，本行是第 %s 个".formatted(name, quota, count));
+    }
+  }
+
+  /** Grades from best to worst: none better than a restriction that binds. */
+  private void ceilings(Entry entry, Collection<String> known) {
+    List<String> order = List.copyOf(known);
+    Matcher matcher = CEILING.matcher(entry.restrictions());
+    while (matcher.find()) {
+      String ceiling = matcher.group(1);
+      grades.require(
+          order.contains(ceiling) && order.indexOf(entry.grade()) >= order.indexOf(ceiling),
+          entry.place(),
+          "限制项写明等次不高于“%s”，建议等次为“%s”".formatted(ceiling, entry.grade()));
     }
   }
 

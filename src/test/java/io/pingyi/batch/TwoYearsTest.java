@@ -183,7 +183,7 @@ class TwoYearsTest {
             .findFirst()
             .orElseThrow();
     assertThat(carried.get("认定状态")).isEqualTo("已销号");
-    assertThat(carried.get("整改经过")).isEqualTo("上年整改中 → 2026-05-02 已销号");
+    assertThat(carried.get("整改经过")).isEqualTo("上年整改中 → 2026-05-01 已销号");
     assertThat(rows(second, "rejects.csv"))
         .anyMatch(
             row ->

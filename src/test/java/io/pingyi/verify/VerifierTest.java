@@ -124,6 +124,14 @@ class VerifierTest {
   }
 
   @Test
+  void a_grade_beyond_a_restriction_that_binds_is_named() throws IOException {
+    int line = change("scorecard.csv", ",96.44,2,3,好,,", ",96.44,2,3,好,SX1 缺会（等次不高于一般，待确认）,");
+    assertThat(differences()).contains("scorecard.csv 第" + line + "行：限制项写明等次不高于“一般”，建议等次为“好”");
+    change("scorecard.csv", "（等次不高于一般，待确认）", "（不予确认，不限制等次：甲，理由：乙）");
+    assertThat(differences()).noneMatch(text -> text.contains("限制项写明"));
+  }
+
+  @Test
   void a_changed_problem_is_named() throws IOException {
     int line = change("problems.csv", ",1,3,在名册", ",1,2,在名册");
     assertThat(differences())
