@@ -20,7 +20,7 @@ public final class Papers implements PaperMaker {
       List.of(
           rules -> List.of(new YearBookTables()),
           new DraftMaker(),
-          rules -> List.of(new CardPaper()),
+          rules -> List.of(CardPaper.of(rules)),
           rules -> List.of(new IndexPage()));
 
   private Papers() {}

@@ -24,6 +24,11 @@ final class BranchFindings {
   private static final int LEAST_OF_EXAMPLE = 3;
 
   private final Map<String, Found> byCriterion = new LinkedHashMap<>();
+  private final Praise praise;
+
+  private BranchFindings(Praise praise) {
+    this.praise = praise;
+  }
 
   /** One criterion over all branches. */
   static final class Found {
@@ -81,10 +86,8 @@ final class BranchFindings {
   /** A unit as an example: {@code part} of {@code whole} branches. */
   record Example(String unit, int part, int whole) {}
 
-  private BranchFindings() {}
-
-  static BranchFindings of(RunResults results) {
-    BranchFindings findings = new BranchFindings();
+  static BranchFindings of(RunResults results, Praise praise) {
+    BranchFindings findings = new BranchFindings(praise);
     Map<String, CriterionCount> counts = new LinkedHashMap<>();
     results.branches().criteria().forEach(count -> counts.put(count.criterion(), count));
     for (Rubric rubric : results.catalogue().rubrics().values()) {
@@ -149,7 +152,7 @@ final class BranchFindings {
   List<Found> good(String dimension, int most) {
     return byCriterion.values().stream()
         .filter(found -> found.criterion().dimension().equals(dimension))
-        .filter(found -> Praise.deserved(found.count().met(), found.applicable()))
+        .filter(found -> praise.deserved(found.count().met(), found.applicable()))
         .sorted(Comparator.comparing((Found found) -> share(found.count().met(), found)).reversed())
         .limit(most)
         .toList();

@@ -3,6 +3,7 @@ package io.pingyi.meeting;
 import io.pingyi.paper.BarChart;
 import io.pingyi.paper.Cell;
 import io.pingyi.paper.OfficialDocument;
+import io.pingyi.paper.Piece;
 import io.pingyi.paper.Table;
 import io.pingyi.paper.Table.Column;
 import io.pingyi.paper.TextWidth;
@@ -11,20 +12,24 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a scorecard as one page of Word. */
 final class CardDocument {
 
   private static final int CHART_HEIGHT = 104;
-  private static final int LEAST_CHART = 72;
-  private static final int LINE = 17;
+  private static final int LEAST_CHART = 64;
+  private static final int LINE = 16;
 
-  /** Lines of sentences beside which the chart has its full height. */
-  private static final int LINES = 18;
+  /** Lines of both tables beside which the chart has its full height. */
+  private static final int LINES = 34;
 
   /** Half-width characters of a line of sentences. */
   private static final int WIDTH = 78;
+
+  /** The same of a part of the score. */
+  private static final int PART = 43;
 
   private CardDocument() {}
 
@@ -70,13 +75,14 @@ final class CardDocument {
         chartHeight(card));
   }
 
-  /** Many sentences leave less of the one page to the chart. */
+  /** Many lines leave less of the one page to the chart. */
   private static int chartHeight(UnitCard card) {
     int lines =
         rows(card).stream()
-            .flatMap(row -> row.lines().stream())
-            .mapToInt(line -> TextWidth.lines(line, WIDTH))
-            .sum();
+                .flatMap(row -> row.lines().stream())
+                .mapToInt(line -> TextWidth.lines(line, WIDTH))
+                .sum()
+            + card.parts().stream().mapToInt(part -> TextWidth.lines(part.title(), PART)).sum();
     return Math.max(LEAST_CHART, CHART_HEIGHT - LINE * Math.max(0, lines - LINES));
   }
 
@@ -90,12 +96,9 @@ final class CardDocument {
         .forEach(
             part ->
                 rows.add(
-                    List.of(
-                        Cell.of(part.title()),
-                        Cell.of(part.kind()),
-                        Cell.of(part.full()),
-                        Cell.of(part.points()),
-                        Cell.of(part.range()))));
+                    Stream.of(part.title(), part.kind(), part.full(), part.points(), part.range())
+                        .map(text -> Cell.of(part.sum() ? Piece.bold(text) : Piece.plain(text)))
+                        .toList()));
     return Table.of(
             "",
             Column.left("得分构成", 52),

@@ -7,6 +7,7 @@ import io.pingyi.report.Paper;
 import io.pingyi.report.PaperFolder;
 import io.pingyi.report.RunResults;
 import io.pingyi.report.UnitResults;
+import io.pingyi.rules.RuleFolder;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -20,12 +21,24 @@ public final class CardPaper implements Paper {
   /** The folder of the scorecards within that of the run. */
   public static final String FOLDER = "单位成绩单/";
 
+  private final Praise praise;
+
+  private CardPaper(Praise praise) {
+    this.praise = praise;
+  }
+
+  /** Praises what the rule authors' templates say is worth it. */
+  public static CardPaper of(RuleFolder rules) {
+    return new CardPaper(
+        DraftTemplates.read(rules).map(DraftTemplates::praise).orElse(Praise.USUAL));
+  }
+
   @Override
   public void write(RunResults results, PaperFolder folder) throws IOException {
     if (results.unitSummaries().isEmpty()) {
       return;
     }
-    UnitCards cards = new UnitCards(results);
+    UnitCards cards = new UnitCards(results, praise);
     FileNames names = new FileNames();
     PdfFaces faces = PdfFaces.load();
     try (Workers<PdfRenderer> workers = Workers.start(() -> new PdfRenderer(faces));

@@ -2,8 +2,10 @@ package io.pingyi.meeting;
 
 import io.pingyi.meeting.UnitCard.Part;
 import io.pingyi.report.CriterionRow;
+import io.pingyi.report.ScorecardRow;
 import io.pingyi.rules.Criterion;
 import io.pingyi.rules.Kind;
+import io.pingyi.rules.Rubric;
 import io.pingyi.rules.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,8 +17,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The points of a unit's own rubric as a card shows them: what weighs much or was given by persons
- * stands alone, the rest is added up by dimension, since a card is one page.
+ * The points of a unit's own rubric as a card shows them, with what they add up to: first what the
+ * program computed, then what persons gave, then the total. What weighs much or was given by
+ * persons stands alone, the rest is added up by dimension, since a card is one page.
  */
 final class CardParts {
 
@@ -24,35 +27,57 @@ final class CardParts {
 
   private final Map<String, Criterion> criteria;
   private final Map<String, String> sources;
+  private final Map<String, Rubric> rubrics;
 
   /**
    * @param sources who gives a criterion's points; empty for the program
+   * @param rubrics by code
    */
-  CardParts(Map<String, Criterion> criteria, Map<String, String> sources) {
+  CardParts(
+      Map<String, Criterion> criteria, Map<String, String> sources, Map<String, Rubric> rubrics) {
     this.criteria = criteria;
     this.sources = sources;
+    this.rubrics = rubrics;
   }
 
-  List<Part> of(List<CriterionRow> rows) {
+  List<Part> of(ScorecardRow unit, List<CriterionRow> rows) {
+    List<CriterionRow> people = new ArrayList<>();
+    List<CriterionRow> program = new ArrayList<>();
+    for (CriterionRow row : rows) {
+      if (criterion(row).kind() != Kind.VETO) {
+        (source(row).isEmpty() ? program : people).add(row);
+      }
+    }
+    List<Part> computed = computed(program);
+    List<Part> given = people.stream().map(this::alone).toList();
+    List<Part> parts = new ArrayList<>(computed);
+    if (unit.score() == null || rows.isEmpty()) {
+      parts.addAll(given);
+      return parts;
+    }
+    CardTotals totals = new CardTotals(unit, rubrics.get(rows.get(0).rubric()));
+    parts.add(totals.subtotal("程序计算小计", program, computed));
+    parts.addAll(given);
+    if (!given.isEmpty()) {
+      parts.add(totals.subtotal("人的评价小计", people, given));
+    }
+    parts.addAll(totals.closing());
+    return parts;
+  }
+
+  private List<Part> computed(List<CriterionRow> rows) {
     List<Part> parts = new ArrayList<>();
     Map<String, List<CriterionRow>> rest = new LinkedHashMap<>();
     for (CriterionRow row : rows) {
-      Criterion criterion = criterion(row);
-      if (criterion.kind() == Kind.VETO) {
-        continue;
-      }
-      if (criterion.kind() == Kind.MANUAL || criterion.fullPoints().compareTo(MUCH) >= 0) {
-        parts.add(alone(row, criterion));
+      if (criterion(row).fullPoints().compareTo(MUCH) >= 0) {
+        parts.add(alone(row));
       } else {
-        rest.computeIfAbsent(criterion.dimension(), each -> new ArrayList<>()).add(row);
+        rest.computeIfAbsent(criterion(row).dimension(), each -> new ArrayList<>()).add(row);
       }
     }
     rest.forEach(
         (dimension, own) ->
-            parts.add(
-                own.size() == 1
-                    ? alone(own.get(0), criterion(own.get(0)))
-                    : together(dimension, own)));
+            parts.add(own.size() == 1 ? alone(own.get(0)) : together(dimension, own)));
     return parts;
   }
 
@@ -60,48 +85,66 @@ final class CardParts {
     return Objects.requireNonNull(criteria.get(row.criterion()));
   }
 
-  private String kind(Criterion criterion) {
-    String source = sources.getOrDefault(criterion.code(), "");
-    return criterion.kind() == Kind.MANUAL ? "人工评分" : source.isEmpty() ? "数据计分" : source;
+  private String source(CriterionRow row) {
+    boolean manual = criterion(row).kind() == Kind.MANUAL;
+    return manual ? "人工评分" : sources.getOrDefault(row.criterion(), "");
   }
 
-  private Part alone(CriterionRow row, Criterion criterion) {
-    BigDecimal points = row.points();
+  private Part alone(CriterionRow row) {
+    String source = source(row);
+    boolean counted = counted(row);
     String given =
         switch (row.verdict()) {
           case NOT_APPLICABLE -> "不适用";
           case RULE_FAILED -> "未计分";
-          case UNDETERMINED -> "无法判定";
-          case MET, NOT_MET -> places(points);
+          case UNDETERMINED -> counted ? places(row.points()) : "无法判定";
+          case MET, NOT_MET -> places(row.points());
         };
+    BigDecimal full = row.points() == null ? criterion(row).fullPoints() : orZero(row.full());
     return new Part(
-        criterion.title(),
-        kind(criterion),
-        Wording.plain(criterion.fullPoints()),
+        criterion(row).title(),
+        source.isEmpty() ? "数据计分" : source,
+        full.signum() == 0 ? "—" : Wording.plain(full),
         given,
-        range(row.lowest(), row.highest()));
+        range(row.lowest(), row.highest()),
+        false);
   }
 
-  private Part together(String dimension, List<CriterionRow> rows) {
-    BigDecimal full = BigDecimal.ZERO;
-    BigDecimal points = BigDecimal.ZERO;
-    BigDecimal lowest = BigDecimal.ZERO;
-    BigDecimal highest = BigDecimal.ZERO;
-    int counted = 0;
-    for (CriterionRow row : rows) {
-      if (row.verdict() == Verdict.NOT_APPLICABLE || row.points() == null) {
-        continue;
-      }
-      counted++;
-      full = full.add(criterion(row).fullPoints());
-      points = points.add(orZero(row.points()));
-      lowest = lowest.add(orZero(row.lowest()));
-      highest = highest.add(orZero(row.highest()));
-    }
-    int left = rows.size() - counted;
-    String title =
-        "%s其他指标（%s项%s）".formatted(dimension, counted, left == 0 ? "" : "，另有" + left + "项不适用");
-    return new Part(title, "数据计分", Wording.plain(full), places(points), range(lowest, highest));
+  private static boolean counted(CriterionRow row) {
+    return row.full() != null && row.full().signum() != 0;
+  }
+
+  private static Part together(String dimension, List<CriterionRow> rows) {
+    long inapplicable =
+        rows.stream().filter(row -> row.verdict() == Verdict.NOT_APPLICABLE).count();
+    long open =
+        rows.stream().filter(row -> row.verdict() == Verdict.UNDETERMINED && !counted(row)).count();
+    String left =
+        (inapplicable == 0 ? "" : "，另" + inapplicable + "项不适用")
+            + (open == 0 ? "" : "，另" + open + "项无法判定");
+    String title = "%s其他指标（%s项%s）".formatted(dimension, rows.size() - inapplicable - open, left);
+    BigDecimal full = rows.stream().map(CriterionRow::full).reduce(BigDecimal.ZERO, CardParts::sum);
+    return new Part(
+        title,
+        "数据计分",
+        Wording.plain(full),
+        rows.stream().anyMatch(row -> row.points() != null) ? places(points(rows)) : "—",
+        range(rows),
+        false);
+  }
+
+  static BigDecimal points(List<CriterionRow> rows) {
+    return rows.stream().map(CriterionRow::points).reduce(BigDecimal.ZERO, CardParts::sum);
+  }
+
+  static String range(List<CriterionRow> rows) {
+    return range(
+        rows.stream().map(CriterionRow::lowest).reduce(BigDecimal.ZERO, CardParts::sum),
+        rows.stream().map(CriterionRow::highest).reduce(BigDecimal.ZERO, CardParts::sum));
+  }
+
+  static BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return orZero(one).add(orZero(other));
   }
 
   private static BigDecimal orZero(@Nullable BigDecimal number) {

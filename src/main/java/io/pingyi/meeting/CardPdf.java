@@ -25,6 +25,7 @@ final class CardPdf {
       td { padding: 2.5pt 4pt; border-bottom: 0.5pt solid #D9D9D9; }
       table.facts td { text-align: center; font-size: 12pt; font-weight: bold; }
       table.facts { border-top: 1pt solid #8B1A1A; border-bottom: 1pt solid #8B1A1A; }
+      tr.sum td { font-weight: bold; background-color: #F3EFE9; }
       .n { text-align: right; white-space: nowrap; }
       .c { text-align: center; white-space: nowrap; }
       .l { text-align: left; }
@@ -148,7 +149,7 @@ final class CardPdf {
     head("可能范围", "n");
     html.append("</tr>");
     for (UnitCard.Part part : card.parts()) {
-      html.append("<tr>");
+      html.append(part.sum() ? "<tr class=\"sum\">" : "<tr>");
       cell(part.title(), "l");
       cell(part.kind(), "c");
       cell(part.full(), "n");

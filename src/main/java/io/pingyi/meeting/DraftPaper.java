@@ -56,7 +56,8 @@ public final class DraftPaper implements Paper {
     Figures figures = new Figures();
     Context run = new RunContext(results, templates.statistics()).of(figures);
     DimensionContext dimensions =
-        new DimensionContext(results, BranchFindings.of(results), templates.words());
+        new DimensionContext(
+            results, BranchFindings.of(results, templates.praise()), templates.words());
     try (OfficialDocument document = new OfficialDocument("点评初稿")) {
       DraftText text = new DraftText(document);
       for (Block block : templates.draft().blocks()) {

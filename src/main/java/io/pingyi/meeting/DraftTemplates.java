@@ -21,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param comment 单位点评.txt
  * @param words 程度词.csv
  * @param statistics 统计数.csv: 表名.列名 by name
+ * @param praise 肯定标准.csv
  */
 record DraftTemplates(
-    TemplateFile draft, TemplateFile comment, QuantityWords words, Map<String, String> statistics) {
+    TemplateFile draft,
+    TemplateFile comment,
+    QuantityWords words,
+    Map<String, String> statistics,
+    Praise praise) {
 
   private static final String DRAFT = "papers/点评初稿.txt";
   private static final String COMMENT = "papers/单位点评.txt";
@@ -69,7 +74,8 @@ record DraftTemplates(
         TemplateFile.read(draft, names::of, DraftNames.KINDS, literals, faults),
         TemplateFile.read(comment, DraftNames::comment, DraftNames.COMMENT_KINDS, literals, faults),
         quantities,
-        statistics);
+        statistics,
+        Praise.read(file(files, Praise.FILE, faults), faults));
   }
 
   private static RuleFolder.Source file(
@@ -81,7 +87,8 @@ record DraftTemplates(
           path,
           0,
           0,
-          "缺少这个文件；papers 文件夹里应有点评初稿.txt、单位点评.txt、程度词.csv、统计数.csv（不出点评初稿时，把整个 papers 文件夹移走）");
+          "缺少这个文件；papers 文件夹里应有点评初稿.txt、单位点评.txt、程度词.csv、统计数.csv、肯定标准.csv（不出点评初稿时，把整个 papers"
+              + " 文件夹移走）");
     }
     return file == null ? new RuleFolder.Source(path, "") : file;
   }

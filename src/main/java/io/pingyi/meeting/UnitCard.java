@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading 年度、类别、基准日
  * @param facts labels and values of the first table
  * @param dimensions the branches' work by dimension against the class
- * @param parts the unit's own criteria with points
+ * @param parts the unit's own criteria with points, and what they add up to
  * @param strengths at most three
  * @param problems at most three
  * @param limits restrictions on the grade
@@ -42,10 +42,12 @@ record UnitCard(
   record Dimension(String name, @Nullable BigDecimal own, @Nullable BigDecimal median) {}
 
   /**
-   * A criterion of the unit's own rubric.
+   * A criterion of the unit's own rubric, several of one dimension, or a row that adds up.
    *
-   * @param kind engine or person: 数据计分, 人工评分
+   * @param kind engine or person: 数据计分, 人工评分; empty for a sum
+   * @param full full points that count; — when none do
    * @param range lowest to highest, empty when nothing is open
+   * @param sum whether it adds up what stands above it
    */
-  record Part(String title, String kind, String full, String points, String range) {}
+  record Part(String title, String kind, String full, String points, String range, boolean sum) {}
 }

@@ -2,7 +2,6 @@ package io.pingyi.meeting;
 
 import io.pingyi.meeting.UnitCard.Dimension;
 import io.pingyi.meeting.UnitCard.Fact;
-import io.pingyi.report.BranchSummary.CriterionCount;
 import io.pingyi.report.BranchSummary.DimensionSum;
 import io.pingyi.report.CriterionRow;
 import io.pingyi.report.DecisionRow;
@@ -18,12 +17,12 @@ import io.pingyi.rules.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the results of a unit into its scorecard. */
@@ -35,12 +34,14 @@ final class UnitCards {
   private final RunInfo info;
   private final Map<String, ClassSpread> classes;
   private final Map<String, Criterion> criteria = new LinkedHashMap<>();
-  private final Map<String, Criterion> ofBranches = new LinkedHashMap<>();
+  private final Map<String, Rubric> rubrics;
   private final Map<String, String> sources = new LinkedHashMap<>();
+  private final CardStrengths strengths;
   private final Map<String, DecisionRow> decisions = new LinkedHashMap<>();
 
-  UnitCards(RunResults results) {
+  UnitCards(RunResults results, Praise praise) {
     this.info = results.info();
+    this.rubrics = results.catalogue().rubrics();
     this.classes = ClassSpread.of(results.unitSummaries());
     results.yearBook().definitions().forEach(each -> sources.put(each.criterion(), each.source()));
     String level =
@@ -48,6 +49,7 @@ final class UnitCards {
     results.yearBook().decisions().stream()
         .filter(each -> each.level().equals(level))
         .forEach(each -> decisions.put(each.code(), each));
+    Map<String, Criterion> ofBranches = new LinkedHashMap<>();
     for (Rubric rubric : results.catalogue().rubrics().values()) {
       for (Criterion each : results.catalogue().criteria(rubric.code(), info.assessmentDate())) {
         criteria.put(each.code(), each);
@@ -56,6 +58,7 @@ final class UnitCards {
         }
       }
     }
+    this.strengths = new CardStrengths(ofBranches, praise);
   }
 
   UnitCard of(UnitResults unit) {
@@ -68,6 +71,7 @@ final class UnitCards {
                     new Dimension(
                         sum.dimension(), ClassSpread.rate(sum), spread.median(sum.dimension())))
             .toList();
+    List<UnitProblem> worst = worst(unit);
     return new UnitCard(
         row.name(),
         "%s年度　%s　考核基准日 %s"
@@ -77,9 +81,9 @@ final class UnitCards {
                 info.assessmentDate()),
         facts(row, spread),
         dimensions,
-        new CardParts(criteria, sources).of(unit.criteria()),
-        strengths(unit, dimensions),
-        problems(unit),
+        new CardParts(criteria, sources, rubrics).of(row, unit.criteria()),
+        strengths.of(unit.branches(), dimensions, dimensions(worst)),
+        worst.stream().map(this::problem).toList(),
         limits(row, decisions.get(row.code())),
         open(unit),
         notes(spread, unit));
@@ -112,65 +116,23 @@ final class UnitCards {
         : (change.signum() > 0 ? "▲ " : "▼ ") + change.abs().toPlainString();
   }
 
-  /** What its branches do better than others of the class, or all of them. */
-  private List<String> strengths(UnitResults unit, List<Dimension> dimensions) {
-    List<String> above =
-        dimensions.stream()
-            .filter(each -> each.own() != null && each.median() != null)
-            .filter(each -> ahead(each).signum() > 0)
-            .sorted(Comparator.comparing(UnitCards::ahead).reversed())
-            .map(
-                each -> "“%s”得分率%s%%，高于同类中位数%s个百分点".formatted(each.name(), each.own(), ahead(each)))
-            .toList();
-    List<String> whole =
-        unit.branches().criteria().stream()
-            .filter(count -> ofBranches.containsKey(count.criterion()))
-            .filter(count -> count.met() > 1 && count.met() == applicable(count))
-            .sorted(Comparator.comparing(CriterionCount::met).reversed())
-            .map(count -> "%s个党支部全部做到“%s”".formatted(count.met(), title(count.criterion())))
-            .toList();
-    List<String> most =
-        unit.branches().criteria().stream()
-            .filter(count -> ofBranches.containsKey(count.criterion()))
-            .filter(count -> count.met() < applicable(count))
-            .filter(count -> Praise.deserved(count.met(), applicable(count)))
-            .sorted(Comparator.comparing(CriterionCount::met).reversed())
-            .map(
-                count ->
-                    "%s个党支部中有%s个做到“%s”"
-                        .formatted(applicable(count), count.met(), title(count.criterion())))
-            .toList();
-    return Stream.of(
-            above.stream().limit(1),
-            whole.stream().limit(2),
-            above.stream().skip(1),
-            whole.stream().skip(2),
-            most.stream())
-        .flatMap(each -> each)
-        .limit(THREE)
-        .toList();
-  }
-
-  private static BigDecimal ahead(Dimension dimension) {
-    BigDecimal own = Objects.requireNonNull(dimension.own());
-    return own.subtract(Objects.requireNonNull(dimension.median()));
-  }
-
-  private static int applicable(CriterionCount count) {
-    return count.met() + count.notMet() + count.undetermined();
-  }
-
   private String title(String criterion) {
     return Objects.requireNonNull(criteria.get(criterion)).title();
   }
 
   /** The findings on its branches that cost most points, one for each criterion. */
-  private List<String> problems(UnitResults unit) {
+  private List<UnitProblem> worst(UnitResults unit) {
     Map<String, UnitProblem> byCriterion = new LinkedHashMap<>();
     unit.problems().stream()
         .filter(problem -> !problem.own())
         .forEach(problem -> byCriterion.putIfAbsent(problem.criterion(), problem));
-    return byCriterion.values().stream().limit(THREE).map(this::problem).toList();
+    return byCriterion.values().stream().limit(THREE).toList();
+  }
+
+  private Set<String> dimensions(List<UnitProblem> problems) {
+    return problems.stream()
+        .map(problem -> Objects.requireNonNull(criteria.get(problem.criterion())).dimension())
+        .collect(Collectors.toSet());
   }
 
   private String problem(UnitProblem problem) {

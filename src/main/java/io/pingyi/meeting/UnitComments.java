@@ -182,7 +182,7 @@ final class UnitComments {
     List<Context> items = new ArrayList<>();
     unit.branches().criteria().stream()
         .filter(count -> branchCriteria.containsKey(count.criterion()))
-        .filter(count -> count.met() > 1 && Praise.deserved(count.met(), applicable(count)))
+        .filter(count -> count.met() > 1 && Praise.USUAL.deserved(count.met(), applicable(count)))
         .sorted(
             Comparator.comparing((CriterionCount count) -> count.met() < applicable(count))
                 .thenComparing(Comparator.comparing(CriterionCount::met).reversed()))

@@ -96,6 +96,17 @@ class DraftTemplatesTest {
   }
 
   @Test
+  void what_is_worth_praise_is_complete_and_within_bounds() throws Exception {
+    Files.writeString(
+        papers.resolve("肯定标准.csv"), "名称,数值,说明\n做到占比下限,90,\n维度得分率下限,0.8,\n维度得分率下限,0.7,\n名次单位,3,\n");
+    assertThat(faults())
+        .anyMatch(fault -> fault.contains("第2行第2列：“数值”应在 0 到 1 之间，如 0.9，现为“90”"))
+        .anyMatch(fault -> fault.contains("第4行第1列：名称“维度得分率下限”重复"))
+        .anyMatch(fault -> fault.contains("第5行第1列：“名称”不认识“名次单位”；可填：做到占比下限"))
+        .anyMatch(fault -> fault.contains("缺少“名次单位数下限”一行"));
+  }
+
+  @Test
   void a_missing_file_is_named_and_a_missing_folder_means_no_draft() throws Exception {
     Files.delete(papers.resolve("程度词.csv"));
     assertThat(faults()).singleElement().asString().startsWith("papers/程度词.csv：缺少这个文件");
