@@ -25,8 +25,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 /**
  * A Word document laid out as GB/T 9704-2012 wants: type area, grid, faces, numbered headings,
  * tables of three lines, page numbers. Content is appended from the top. Fonts are named, never
- * embedded; where the official faces are missing Word takes others. Equal content gives equal
- * bytes.
+ * embedded; where the official faces are missing Word takes those of the table of fonts. Equal
+ * content gives equal bytes.
  *
  * <p>Anchors are any text, unique in the document; {@link Piece#link} leads to them.
  */
@@ -65,6 +65,7 @@ public final class OfficialDocument implements Manuscript {
     core.setCreated(Optional.of(CREATED));
     core.setModified(Optional.of(CREATED));
     document.createStyles().setStyles(styles().getStyles());
+    FontTable.add(document);
     page.apply(section());
   }
 

@@ -52,6 +52,33 @@ class OfficialDocumentTest {
   }
 
   @Test
+  void every_font_that_is_named_stands_in_the_table_of_fonts_with_a_fallback() throws Exception {
+    Map<String, byte[]> parts = parts(sample());
+    NodeList fonts = parse(parts, "word/fontTable.xml").getElementsByTagName("w:font");
+    Map<String, String> fallbacks = new TreeMap<>();
+    for (int i = 0; i < fonts.getLength(); i++) {
+      Element font = (Element) fonts.item(i);
+      NodeList other = font.getElementsByTagName("w:altName");
+      fallbacks.put(
+          font.getAttribute("w:name"),
+          other.getLength() == 0 ? "" : ((Element) other.item(0)).getAttribute("w:val"));
+    }
+    assertThat(fallbacks)
+        .containsEntry("方正小标宋简体", "宋体")
+        .containsEntry("仿宋_GB2312", "仿宋")
+        .containsEntry("楷体_GB2312", "楷体");
+    for (String part : List.of("word/styles.xml", "word/document.xml")) {
+      NodeList used = parse(parts, part).getElementsByTagName("w:rFonts");
+      for (int i = 0; i < used.getLength(); i++) {
+        String name = ((Element) used.item(i)).getAttribute("w:eastAsia");
+        assertThat(name.isEmpty() || fallbacks.containsKey(name)).as(name).isTrue();
+      }
+    }
+    assertThat(text(parts, "word/_rels/document.xml.rels")).contains("fontTable.xml");
+    assertThat(text(parts, "[Content_Types].xml")).contains("fontTable+xml");
+  }
+
+  @Test
   void headings_are_numbered_by_level_and_begin_anew_below_a_higher_one() throws Exception {
     assertThat(paragraphs(body(sample())))
         .containsSubsequence(
