@@ -17,7 +17,10 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** The job {@code assess}: intake, branches, units, rank, report. Step names are stage names. */
+/**
+ * The job {@code assess}: intake, branches, units, rejudge, rank, report. Step names are stage
+ * names.
+ */
 final class AssessJob {
 
   static final String NAME = "assess";
@@ -47,6 +50,7 @@ final class AssessJob {
   record Stages(
       Tasklet intake,
       java.util.function.Supplier<Assessors> assessors,
+      Tasklet rejudge,
       Tasklet rank,
       Tasklet report,
       RunFolders folders,
@@ -59,6 +63,7 @@ final class AssessJob {
         .start(intake())
         .next(branches())
         .next(units())
+        .next(tasklet("rejudge", stages.rejudge()))
         .next(tasklet("rank", stages.rank()))
         .next(tasklet("report", stages.report()))
         .build();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whether to wait for another process that works on the same run
  * @param lastRun folder of the published run of last year to compare with; null for the one in the
  *     database
+ * @param lastInput folder with last year's exports, to judge them by this year's rules where
+ *     criteria differ; null for not
  * @param tablesOnly publishes tables and workbooks only, no papers and no page
  */
 public record AssessRequest(
@@ -31,6 +33,7 @@ public record AssessRequest(
     int chunk,
     boolean waiting,
     @Nullable Path lastRun,
+    @Nullable Path lastInput,
     boolean tablesOnly) {
 
   /** Compared with last year's run in the database, if there is one; with all papers. */
@@ -44,6 +47,6 @@ public record AssessRequest(
       int workers,
       int chunk,
       boolean waiting) {
-    this(year, date, input, rules, output, data, workers, chunk, waiting, null, false);
+    this(year, date, input, rules, output, data, workers, chunk, waiting, null, null, false);
   }
 }

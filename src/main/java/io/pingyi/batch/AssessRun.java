@@ -92,7 +92,12 @@ public final class AssessRun {
           folder == null
               ? PastRun.before(connection, request.year())
               : Optional.of(PastRun.ofFolder(connection, folder, request.year()));
-      past.ifPresent(run -> settings.put(PastRun.SETTING, run.id()));
+      if (past.isPresent()) {
+        settings.put(PastRun.SETTING, past.get().id());
+        new Rejudging(request, assembly, console)
+            .setting(PastRun.on(connection), past.get())
+            .ifPresent(how -> settings.put(Rejudging.SETTING, how));
+      }
     } catch (SQLException | DataAccessException e) {
       throw new FailureText(request).explain(List.of(e));
     }

@@ -165,6 +165,7 @@ final class OwnedRun {
     return new AssessJob.Stages(
         new IntakeTasklet(store, identity, sink -> read(past, sink), progress, stop, !assessed),
         new Once<>(this::assessors),
+        new RejudgeTasklet(store, identity, request, assembly, progress, stop),
         new RankTasklet(
             store,
             assembly.catalogue().rubrics().values(),

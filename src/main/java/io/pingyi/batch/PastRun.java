@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 record PastRun(String id, String key) {
 
   /** Name of the setting by which it enters the identity of the later run. */
-  static final String SETTING = "上年批次";
+  static final String SETTING = SealedFolder.PAST;
 
   private static final String SEALED = "sealed-";
 
@@ -65,6 +65,7 @@ record PastRun(String id, String key) {
     }
     Optional<PastRun> kept = kept(on(connection), sealed.id());
     if (kept.isPresent()) {
+      SealedImport.source(on(connection), sealed, SEALED + sealed.id());
       return kept.get();
     }
     PastRun past = new PastRun(sealed.id(), SEALED + sealed.id());
@@ -74,7 +75,7 @@ record PastRun(String id, String key) {
     return past;
   }
 
-  private static JdbcTemplate on(Connection connection) {
+  static JdbcTemplate on(Connection connection) {
     return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
   }
 
@@ -86,7 +87,7 @@ record PastRun(String id, String key) {
     }
   }
 
-  private static Optional<PastRun> kept(JdbcTemplate jdbc, String id) {
+  static Optional<PastRun> kept(JdbcTemplate jdbc, String id) {
     return jdbc
         .queryForList(
             "select id from run where id in (?, ?) and finished order by length(id) limit 1",

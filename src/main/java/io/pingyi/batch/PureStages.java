@@ -7,6 +7,7 @@ import io.pingyi.assess.FolderCheck;
 import io.pingyi.assess.UnitAssessor;
 import io.pingyi.intake.Bundle;
 import io.pingyi.intake.ColumnsCatalogue;
+import io.pingyi.intake.InputException;
 import io.pingyi.intake.InputFolder;
 import io.pingyi.intake.Intake;
 import io.pingyi.intake.IntakeReport;
@@ -25,10 +26,19 @@ import io.pingyi.rules.RuleFolder;
 import io.pingyi.rules.RuleSet;
 import io.pingyi.rules.RulesException;
 import io.pingyi.rules.drl.RuleSets;
+import io.pingyi.score.SubjectScore;
+import io.pingyi.trial.RuleEdition;
+import io.pingyi.trial.Trials;
+import io.pingyi.trial.Way;
+import io.pingyi.trial.YearData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The stages of the product on the folders of a request. */
@@ -57,7 +67,7 @@ final class PureStages implements Assembly {
     this.rules =
         RuleSets.open(request.rules(), request.data().resolve("rules-cache"), request.date());
     RuleFolder texts = texts(request.rules());
-    this.definitions = CriterionDefinitions.of(texts, rules.catalogue());
+    this.definitions = CriterionDefinitions.of(texts, rules.catalogue(), request.date());
     this.papers = papers(texts, papers);
   }
 
@@ -134,6 +144,37 @@ final class PureStages implements Assembly {
     List<String> notices = new ArrayList<>(report.notices());
     calendar.notice(request.year()).ifPresent(notices::add);
     return new IntakeReport(report.tables(), report.organisations(), report.approvers(), notices);
+  }
+
+  @Override
+  public void rejudge(PastData data, PastProblems past, Consumer<List<SubjectScore>> each) {
+    RuleEdition edition = new RuleEdition(rules.earlier(data.date()), columns, calendar);
+    try (YearData read =
+        YearData.of(sink -> earlier(data, past, sink), columns, temporary(request.data()))) {
+      new Trials(data.year(), List.of(new Way(read, edition)))
+          .run(request.workers(), assessed -> each.accept(assessed.scores().get(0)));
+    }
+  }
+
+  /** Reads them as their own run did, and makes sure that they were the same. */
+  private IntakeReport earlier(PastData data, PastProblems past, IntakeSink sink) {
+    SecondLook look =
+        new SecondLook(columns, rules.catalogue(), past, data.year(), data.date(), sink);
+    IntakeReport report = Intake.read(data.folder(), columns, look);
+    look.finish(report.tables());
+    if (!InputFolder.hash(data.folder()).sha256().equals(data.hash())) {
+      throw new InputException(
+          List.of("上年的数据 " + data.folder() + " 在读取时被改动，请恢复后重新运行，或加 --no-rejudge"));
+    }
+    return report;
+  }
+
+  private static Path temporary(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

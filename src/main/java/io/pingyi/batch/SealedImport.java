@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Keeps a published run of an earlier year in the database as if it had been made here, so far as
@@ -39,10 +40,12 @@ final class SealedImport {
         connection.prepareStatement(
             "insert into run (id, year, assessment_date, input_hash, rules_hash, settings,"
                 + " finished, finish)"
-                + " values (?, ?, ?, '', '', '', true, nextval('run_finish'))")) {
+                + " values (?, ?, ?, ?, '', ?, true, nextval('run_finish'))")) {
       insert.setString(1, key);
       insert.setInt(2, sealed.year());
       insert.setObject(3, sealed.assessmentDate());
+      insert.setString(4, sealed.inputHash());
+      insert.setString(5, settings(sealed));
       insert.executeUpdate();
     }
     organisations();
@@ -52,6 +55,21 @@ final class SealedImport {
     problems();
     rectifications();
     StoredYearBook.keep(connection, key, sealed.definitions());
+  }
+
+  /** What imports of an earlier version of this program did not keep. */
+  static void source(JdbcTemplate jdbc, SealedRun sealed, String key) {
+    jdbc.update(
+        "update run set assessment_date = ?, input_hash = ?, settings = ?"
+            + " where id = ? and input_hash = ''",
+        sealed.assessmentDate(),
+        sealed.inputHash(),
+        settings(sealed),
+        key);
+  }
+
+  private static String settings(SealedRun sealed) {
+    return (sealed.past().isEmpty() ? Map.of() : Map.of(PastRun.SETTING, sealed.past())).toString();
   }
 
   private void organisations() throws SQLException {

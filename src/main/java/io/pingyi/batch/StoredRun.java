@@ -40,6 +40,7 @@ final class StoredRun {
           "predecessor",
           "decision",
           "rectification",
+          "rejudged",
           "ledger_part",
           "published_file");
 

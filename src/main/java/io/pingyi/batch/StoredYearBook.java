@@ -2,6 +2,7 @@ package io.pingyi.batch;
 
 import io.pingyi.report.CriterionRow;
 import io.pingyi.report.DecisionRow;
+import io.pingyi.report.EditedCriterion;
 import io.pingyi.report.PartRow;
 import io.pingyi.report.RectificationRow;
 import io.pingyi.report.SourceNames;
@@ -84,6 +85,11 @@ final class StoredYearBook implements YearBook {
   @Override
   public List<YearlyRow> yearly() {
     return comparison.rows();
+  }
+
+  @Override
+  public List<EditedCriterion> edited() {
+    return comparison.edited(comparison.rows());
   }
 
   @Override

@@ -31,7 +31,7 @@ final class UnitPoints {
 
   void keep(Connection connection) throws SQLException {
     for (Rubric rubric : catalogue.rubrics().values()) {
-      if (rubric.subject() == SubjectKind.UNIT) {
+      if (ofUnit(rubric)) {
         Map<Integer, String> points = points(rubric);
         try (CopyIn copy = new CopyIn(connection, "unit_points")) {
           for (Map.Entry<Integer, String> entry : points.entrySet()) {
@@ -56,7 +56,7 @@ final class UnitPoints {
               for (CriterionRow each : criteria.of(row, "")) {
                 BigDecimal own = each.points();
                 if (own != null && own.signum() != 0) {
-                  text.add(each.criterion() + "=" + own.stripTrailingZeros().toPlainString());
+                  text.add(each.criterion() + "=" + plain(own));
                 }
               }
               points.put(row.getInt("organisation"), text.toString());
@@ -64,6 +64,15 @@ final class UnitPoints {
             store.run(),
             rubric.code());
     return points;
+  }
+
+  /** As short as it can be, and never with an exponent. */
+  static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  static boolean ofUnit(Rubric rubric) {
+    return rubric.subject() == SubjectKind.UNIT;
   }
 
   /** Points by criterion out of their text. */

@@ -2,16 +2,19 @@ package io.pingyi.batch;
 
 import io.pingyi.history.ChangeSplit;
 import io.pingyi.history.PeerScores;
+import io.pingyi.history.Rejudged;
+import io.pingyi.history.Told;
 import io.pingyi.history.YearResult;
+import io.pingyi.report.EditedCriterion;
 import io.pingyi.report.YearlyRow;
 import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.CriterionDefinition;
 import io.pingyi.rules.Rubric;
-import io.pingyi.rules.Rubric.SubjectKind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -57,20 +61,55 @@ final class YearComparison {
     if (past.isEmpty()) {
       return List.of();
     }
-    Set<String> edited = edited(past.get().key());
+    EditedCriteria edited = edits(past.get());
     Map<String, List<Origin>> origins = origins();
     Set<String> waived = waived(past.get().key(), origins);
     List<YearlyRow> rows = new ArrayList<>();
     for (Rubric rubric : catalogue.rubrics().values()) {
-      if (rubric.subject() == SubjectKind.UNIT) {
+      if (UnitPoints.ofUnit(rubric)) {
         Comparing comparing =
-            new Comparing(rubric.code(), results(past.get().key(), rubric), edited, waived);
+            new Comparing(rubric, results(past.get().key(), rubric), edited, waived);
         for (Unit unit : results(run, rubric).values()) {
           rows.add(comparing.row(unit, origins.getOrDefault(unit.result().code(), List.of())));
         }
       }
     }
     return rows;
+  }
+
+  /** Criteria of units whose definition differs, with how their changes were told apart. */
+  List<EditedCriterion> edited(List<YearlyRow> rows) {
+    if (past.isEmpty()) {
+      return List.of();
+    }
+    EditedCriteria edits = edits(past.get());
+    List<EditedCriterion> edited = new ArrayList<>();
+    for (Rubric rubric : catalogue.rubrics().values()) {
+      if (UnitPoints.ofUnit(rubric)) {
+        edits.of(rubric.code()).forEach(edit -> edited.add(edited(edit, rows)));
+      }
+    }
+    return edited;
+  }
+
+  private static EditedCriterion edited(EditedCriteria.Edit edit, List<YearlyRow> rows) {
+    CriterionDefinition definition = edit.definition();
+    List<Told> told =
+        rows.stream()
+            .filter(row -> row.rubric().equals(definition.rubric()) && row.change() != null)
+            .flatMap(row -> Stream.ofNullable(row.told().get(definition.criterion())))
+            .toList();
+    return new EditedCriterion(
+        definition.rubric(),
+        definition.criterion(),
+        definition.title(),
+        edit.how(),
+        Collections.frequency(told, Told.REJUDGED),
+        Collections.frequency(told, Told.WHOLE));
+  }
+
+  private EditedCriteria edits(PastRun last) {
+    return new EditedCriteria(StoredYearBook.definitions(jdbc, last.key()), definitions.get());
   }
 
   /** One rubric of this year beside the same of last year. */
@@ -81,9 +120,11 @@ final class YearComparison {
     private final Set<String> waived;
     private final Set<String> human;
     private final ChangeSplit split;
+    private final Map<String, Rejudged> anew;
 
-    Comparing(String rubric, Map<String, Unit> before, Set<String> edited, Set<String> waived) {
-      this.rubric = rubric;
+    Comparing(Rubric rubric, Map<String, Unit> before, EditedCriteria edited, Set<String> waived) {
+      this.rubric = rubric.code();
+      this.anew = RejudgedUnits.of(jdbc, run, rubric);
       this.before = before;
       this.waived = waived;
       this.human =
@@ -98,7 +139,7 @@ final class YearComparison {
           scores.add(unit.result().peers(), score);
         }
       }
-      this.split = new ChangeSplit(edited::contains, scores.scores());
+      this.split = new ChangeSplit(edited.codes(rubric.code()), scores.scores());
     }
 
     YearlyRow row(Unit unit, List<Origin> origins) {
@@ -129,7 +170,7 @@ final class YearComparison {
                   last.result(),
                   unit.result(),
                   each -> human.contains(each) || waived.contains(code + '\t' + each),
-                  null));
+                  anew.get(last.result().code())));
     }
 
     private String note(
@@ -177,22 +218,6 @@ final class YearComparison {
             row.getString("grade"),
             UnitPoints.read(row.getString("points"))),
         row.getString("name"));
-  }
-
-  /** Codes of criteria whose prints differ between the years, or that one of them lacks. */
-  private Set<String> edited(String before) {
-    Map<String, String> prints = new HashMap<>();
-    StoredYearBook.definitions(jdbc, before)
-        .forEach(each -> prints.put(each.criterion(), each.print()));
-    Set<String> edited = new HashSet<>();
-    for (CriterionDefinition each : definitions.get()) {
-      @Nullable String print = prints.remove(each.criterion());
-      if (!each.print().equals(print)) {
-        edited.add(each.criterion());
-      }
-    }
-    edited.addAll(prints.keySet());
-    return edited;
   }
 
   private Map<String, List<Origin>> origins() {

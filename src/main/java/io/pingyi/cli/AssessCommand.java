@@ -60,6 +60,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--last-run", description = "上年批次的结果文件夹（output/<上年>/<批次>），用于同比；默认用本机数据库中上年的批次")
   private @Nullable Path lastRun;
 
+  @Option(names = "--no-rejudge", description = "口径与上年不同的指标，不用今年的办法重判上年的数据（省时间）；这些指标的变化整项计入“办法修改”")
+  private boolean noRejudge;
+
   @Option(names = "--tables-only", description = "只出表格和工作簿，不出点评初稿、成绩单和网页（单位很多时省时间）")
   private boolean tablesOnly;
 
@@ -136,6 +139,7 @@ final class AssessCommand implements Callable<Integer> {
         chunk,
         !noWait,
         lastRun,
+        noRejudge ? null : input.resolve(Integer.toString(year - 1)),
         tablesOnly);
   }
 

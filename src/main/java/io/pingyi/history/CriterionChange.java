@@ -9,8 +9,10 @@ import java.math.BigDecimal;
  * @param before points before this cause took effect
  * @param now points after it
  * @param cause why
+ * @param told how it was told from the other causes
  */
-public record CriterionChange(String criterion, BigDecimal before, BigDecimal now, Cause cause) {
+public record CriterionChange(
+    String criterion, BigDecimal before, BigDecimal now, Cause cause, Told told) {
 
   /** What it adds to the score, negative when it takes from it. */
   public BigDecimal change() {

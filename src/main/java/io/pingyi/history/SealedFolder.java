@@ -36,6 +36,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Reads the folder of a published run; every file is held against the hash of its manifest. */
 public final class SealedFolder {
 
+  /** Setting of a run that names the run it was compared with. */
+  public static final String PAST = "上年批次";
+
   private static final int MOST_CHARACTERS = 64 << 20;
   private static final int BYTE_ORDER_MARK = 3;
   private static final String SCORES = "scorecard.csv";
@@ -89,6 +92,10 @@ public final class SealedFolder {
         text("run"),
         Integer.parseInt(text("year")),
         LocalDate.parse(text("assessmentDate")),
+        text("inputHash"),
+        manifest.get("settings") instanceof Map<?, ?> settings && settings.containsKey(PAST)
+            ? String.valueOf(settings.get(PAST))
+            : "",
         rows(SCORES, this::result),
         rows(POINTS, SealedFolder::points),
         rows(PROBLEMS, SealedFolder::problem),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id run identity
  * @param year 考核年度
  * @param assessmentDate 考核基准日
+ * @param inputHash SHA-256 over the input it was made from, lower-case hex
+ * @param past identity of the run it was itself compared with; empty when there was none
  * @param results one a subject
  * @param points points of reporting units by criterion
  * @param problems the problem list
@@ -22,6 +24,8 @@ public record SealedRun(
     String id,
     int year,
     LocalDate assessmentDate,
+    String inputHash,
+    String past,
     List<Result> results,
     List<Points> points,
     List<Problem> problems,

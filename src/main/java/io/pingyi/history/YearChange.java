@@ -3,6 +3,7 @@ package io.pingyi.history;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The change of one organisation's result by one rubric from one year to the next. The parts of the
@@ -14,10 +15,12 @@ import java.util.Map;
  * @param rankParts by cause, all causes
  * @param criteria what changed, by criterion and then cause; sums to all parts but {@link
  *     Cause#SCALE}
+ * @param told for every criterion whose definition changed, how its change was told apart
  */
 public record YearChange(
     BigDecimal score,
     Map<Cause, BigDecimal> scoreParts,
     int rank,
     Map<Cause, Integer> rankParts,
-    List<CriterionChange> criteria) {}
+    List<CriterionChange> criteria,
+    SortedMap<String, Told> told) {}

@@ -38,7 +38,7 @@ final class HistoryCsv {
     scoreCauses().forEach(cause -> headings.add("得分变化：" + cause.label()));
     headings.addAll(List.of("上年同类名次", "同类名次", "名次变化"));
     Arrays.stream(Cause.values()).forEach(cause -> headings.add("名次变化：" + cause.label()));
-    headings.addAll(List.of("上年建议等次", "建议等次", "说明"));
+    headings.addAll(List.of("上年建议等次", "建议等次", "口径不同的指标", "说明"));
     try (CsvTable table = CsvTable.whole(out, headings)) {
       for (YearlyRow row : rows) {
         table.row(yearly(row).toArray());
@@ -63,7 +63,7 @@ final class HistoryCsv {
     for (Cause cause : Cause.values()) {
       cells.add(change == null ? "" : Integer.toString(change.rankParts().getOrDefault(cause, 0)));
     }
-    cells.addAll(List.of(row.lastGrade(), row.grade(), row.note()));
+    cells.addAll(List.of(row.lastGrade(), row.grade(), row.toldInWords(), row.note()));
     return cells;
   }
 
@@ -71,7 +71,7 @@ final class HistoryCsv {
       throws IOException {
     try (CsvTable table =
         CsvTable.whole(
-            out, List.of("单位编码", "单位名称", "指标编码", "指标名称", "原因", "变动前分值", "变动后分值", "变化"))) {
+            out, List.of("单位编码", "单位名称", "指标编码", "指标名称", "原因", "变动前分值", "变动后分值", "变化", "分法"))) {
       for (YearlyRow row : rows) {
         @Nullable YearChange change = row.change();
         for (CriterionChange each :
@@ -84,7 +84,8 @@ final class HistoryCsv {
               each.cause().label(),
               Decimals.exact(each.before()),
               Decimals.exact(each.now()),
-              Decimals.exact(each.change()));
+              Decimals.exact(each.change()),
+              each.told().label());
         }
       }
     }

@@ -11,6 +11,9 @@ public interface YearBook {
   /** Reporting units by rubric, sector and code; empty when no earlier run is known. */
   List<YearlyRow> yearly();
 
+  /** Criteria of units whose definition differs from last year's, in the order of the tables. */
+  List<EditedCriterion> edited();
+
   /** Decisions on grades that count, by level, sector and code. */
   List<DecisionRow> decisions();
 
@@ -37,6 +40,11 @@ public interface YearBook {
       new YearBook() {
         @Override
         public List<YearlyRow> yearly() {
+          return List.of();
+        }
+
+        @Override
+        public List<EditedCriterion> edited() {
           return List.of();
         }
 

@@ -81,6 +81,7 @@ final class YearBookSheets {
     Arrays.stream(Cause.values())
         .forEach(cause -> columns.add(PaperSheet.Column.free("因" + cause.label())));
     columns.addAll(free("上年等次", "建议等次"));
+    columns.add(new PaperSheet.Column("口径不同的指标", 36));
     columns.add(new PaperSheet.Column("说明", 30));
     PaperSheet sheet = begin("与上年比较", "各部分之和等于变化；名次升为正、降为负", columns);
     for (YearlyRow row : rows) {
@@ -112,6 +113,7 @@ final class YearBookSheets {
     sheet
         .text(row.lastGrade(), Look.Kind.CENTRED)
         .text(row.grade(), Look.Kind.CENTRED)
+        .text(row.toldInWords(), Look.Kind.WRAPPED)
         .text(row.note(), Look.Kind.WRAPPED);
   }
 

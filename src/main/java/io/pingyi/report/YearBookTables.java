@@ -2,9 +2,9 @@ package io.pingyi.report;
 
 import io.pingyi.rules.CriterionDefinition;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +43,7 @@ public final class YearBookTables implements Paper {
     if (!vetoes.isEmpty()) {
       folder.file(HistoryCsv.VETOES, out -> HistoryCsv.vetoes(vetoes, out));
     }
-    yearly(book.yearly(), definitions, folder);
+    yearly(book, definitions, folder);
     folder.file(
         HistoryCsv.RECTIFICATION,
         out -> {
@@ -54,14 +54,14 @@ public final class YearBookTables implements Paper {
   }
 
   private static void yearly(
-      List<YearlyRow> yearly, List<CriterionDefinition> definitions, PaperFolder folder)
-      throws IOException {
+      YearBook book, List<CriterionDefinition> definitions, PaperFolder folder) throws IOException {
+    List<YearlyRow> yearly = book.yearly();
     if (yearly.isEmpty()) {
       return;
     }
-    Map<String, String> titles =
-        definitions.stream()
-            .collect(Collectors.toMap(CriterionDefinition::criterion, CriterionDefinition::title));
+    Map<String, String> titles = new HashMap<>();
+    definitions.forEach(each -> titles.put(each.criterion(), each.title()));
+    book.edited().forEach(each -> titles.putIfAbsent(each.criterion(), each.title()));
     folder.file(HistoryCsv.YEARLY, out -> HistoryCsv.yearly(yearly, out));
     folder.file(HistoryCsv.YEARLY_CRITERIA, out -> HistoryCsv.criteria(yearly, titles, out));
   }

@@ -1,8 +1,12 @@
 package io.pingyi.report;
 
+import io.pingyi.history.Told;
 import io.pingyi.history.YearChange;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +33,17 @@ public record YearlyRow(
     String lastGrade,
     String grade,
     String note,
-    @Nullable YearChange change) {}
+    @Nullable YearChange change) {
+
+  /** For every criterion whose definition changed, how its change was told apart. */
+  public SortedMap<String, Told> told() {
+    return change == null ? Collections.emptySortedMap() : change.told();
+  }
+
+  /** The same in words; empty when no definition changed. */
+  public String toldInWords() {
+    return told().entrySet().stream()
+        .map(entry -> entry.getKey() + entry.getValue().label())
+        .collect(Collectors.joining("；"));
+  }
+}

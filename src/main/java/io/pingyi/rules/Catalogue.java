@@ -24,4 +24,14 @@ public record Catalogue(
         .filter(criterion -> criterion.rubric().equals(rubric) && criterion.inForce(day))
         .toList();
   }
+
+  /**
+   * The same tables for data of an earlier year: what is in force on {@code now} is in force on
+   * {@code then}, and so for every other day by the years between the two.
+   *
+   * @param then not after {@code now}
+   */
+  public Catalogue earlier(LocalDate now, LocalDate then) {
+    return new EarlierRows(now, then).of(this);
+  }
 }

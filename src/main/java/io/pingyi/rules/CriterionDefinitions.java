@@ -2,6 +2,7 @@ package io.pingyi.rules;
 
 import io.pingyi.rules.RuleFolder.Source;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -22,10 +23,15 @@ public final class CriterionDefinitions {
   private static final Pattern COMMENT = Pattern.compile("//[^\n]*|\\s+");
 
   private final Catalogue catalogue;
+  private final LocalDate date;
+  private final List<Criterion> inForce;
   private final Map<String, String> texts;
 
-  private CriterionDefinitions(RuleFolder folder, Catalogue catalogue) {
+  private CriterionDefinitions(RuleFolder folder, Catalogue catalogue, LocalDate date) {
     this.catalogue = catalogue;
+    this.date = date;
+    this.inForce =
+        catalogue.criteria().stream().filter(criterion -> criterion.inForce(date)).toList();
     this.texts =
         folder.rules().stream()
             .collect(
@@ -36,14 +42,20 @@ public final class CriterionDefinitions {
                         Collectors.joining("\n"))));
   }
 
-  /** One for each criterion code, in the order of the tables. */
-  public static List<CriterionDefinition> of(RuleFolder folder, Catalogue catalogue) {
-    return new CriterionDefinitions(folder, catalogue).all();
+  /**
+   * One for each criterion in force, in the order of the tables. A dated row that came into force
+   * is another definition; that its days lie further back a year later is not.
+   *
+   * @param date 考核基准日
+   */
+  public static List<CriterionDefinition> of(
+      RuleFolder folder, Catalogue catalogue, LocalDate date) {
+    return new CriterionDefinitions(folder, catalogue, date).all();
   }
 
   private List<CriterionDefinition> all() {
     Map<String, String> own = new LinkedHashMap<>();
-    for (Criterion criterion : catalogue.criteria()) {
+    for (Criterion criterion : inForce) {
       own.merge(criterion.code(), text(criterion), (one, other) -> one + "\n" + other);
     }
     String branches =
@@ -80,7 +92,7 @@ public final class CriterionDefinitions {
   }
 
   private Criterion first(String code) {
-    return catalogue.criteria().stream()
+    return inForce.stream()
         .filter(criterion -> criterion.code().equals(code))
         .findFirst()
         .orElseThrow();
@@ -107,12 +119,8 @@ public final class CriterionDefinitions {
     text.append(criterion.kind()).append(' ').append(criterion.fullPoints().toPlainString());
     text.append(' ').append(criterion.sectors().stream().sorted().toList());
     text.append(' ').append(criterion.missing()).append(' ').append(criterion.step());
-    text.append(' ').append(criterion.ceiling()).append(' ').append(criterion.from());
-    text.append(' ').append(criterion.to()).append('\n').append(rule).append('\n');
-    catalogue.prices().values().stream()
-        .flatMap(List::stream)
-        .filter(price -> price.criterion().equals(criterion.code()))
-        .forEach(price -> text.append(text(price)).append('\n'));
+    text.append(' ').append(criterion.ceiling()).append('\n').append(rule).append('\n');
+    prices(criterion).forEach(price -> text.append(price).append('\n'));
     catalogue.thresholds().values().stream()
         .filter(threshold -> rule.contains(threshold.name()))
         .map(threshold -> threshold.name() + '=' + threshold.value().toPlainString() + '\n')
@@ -121,16 +129,15 @@ public final class CriterionDefinitions {
     return text.toString();
   }
 
-  private static String text(FindingPrice price) {
-    return String.join(
-        " ",
-        price.code(),
-        price.points().toPlainString(),
-        price.per().toPlainString(),
-        price.partial().toString(),
-        String.valueOf(price.most()),
-        price.from().toString(),
-        price.to().toString());
+  /** A person's step is priced on its own day, everything else on the assessment date. */
+  private List<String> prices(Criterion criterion) {
+    LocalDate first = criterion.step() == null ? date : date.withDayOfYear(1);
+    return new PricePrint(first, date)
+        .lines(
+            catalogue.prices().values().stream()
+                .flatMap(List::stream)
+                .filter(price -> price.criterion().equals(criterion.code()))
+                .toList());
   }
 
   private static String sha256(String text) {

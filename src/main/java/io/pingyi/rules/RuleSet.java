@@ -16,4 +16,12 @@ public interface RuleSet extends Judge {
 
   /** The same rules for another assessment date; closing either closes both. */
   RuleSet at(LocalDate assessmentDate);
+
+  /**
+   * The rules of today for data of an earlier year: dated rows are in force as if they had been
+   * issued so many years earlier. Closing either closes both.
+   *
+   * @param then assessment date of the earlier year
+   */
+  RuleSet earlier(LocalDate then);
 }

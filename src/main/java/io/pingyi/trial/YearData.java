@@ -6,6 +6,7 @@ import io.pingyi.intake.ColumnsCatalogue;
 import io.pingyi.intake.Dataset;
 import io.pingyi.intake.Intake;
 import io.pingyi.intake.IntakeReport;
+import io.pingyi.intake.IntakeSink;
 import io.pingyi.intake.StagedRow;
 import io.pingyi.intake.snapshot.AssessmentContext;
 import java.nio.charset.StandardCharsets;
@@ -57,10 +58,29 @@ public final class YearData implements AutoCloseable {
     return read(input, columns, work, MOST_BYTES);
   }
 
+  /** Reads an input folder into a sink, and may leave out rows on the way. */
+  public interface Reading {
+    IntakeReport into(IntakeSink sink);
+  }
+
+  /**
+   * What a reading lets through.
+   *
+   * @param columns by which it reads
+   * @param work folder for temporary files; must exist
+   */
+  public static YearData of(Reading reading, ColumnsCatalogue columns, Path work) {
+    return of(reading, columns, work, MOST_BYTES);
+  }
+
   static YearData read(Path input, ColumnsCatalogue columns, Path work, long mostBytes) {
+    return of(sink -> Intake.read(input, columns, sink), columns, work, mostBytes);
+  }
+
+  private static YearData of(Reading reading, ColumnsCatalogue columns, Path work, long mostBytes) {
     SortedRows rows = new SortedRows(work, mostBytes);
     try {
-      IntakeReport report = Intake.read(input, columns, rows);
+      IntakeReport report = reading.into(rows);
       rows.finish();
       return new YearData(columns, report, rows);
     } catch (RuntimeException e) {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +24,7 @@ class ChangeSplitTest {
     YearResult now = result("88", 3, Map.of("U1", "46", "U2", "33", "U3", "9"));
     PeerScores peers = peers("95", "90", "87", "86");
     YearChange change =
-        new ChangeSplit("U2"::equals, peers).between(before, now, "U3"::equals, null);
+        new ChangeSplit(Set.of("U2"), peers).between(before, now, "U3"::equals, null);
     assertThat(change.score()).isEqualByComparingTo("-2");
     assertThat(change.scoreParts().get(Cause.CRITERIA)).isEqualByComparingTo("3");
     assertThat(change.scoreParts().get(Cause.DECISION)).isEqualByComparingTo("-1");
@@ -37,10 +40,10 @@ class ChangeSplitTest {
   @Test
   void an_edited_criterion_is_told_apart_when_last_years_data_were_judged_anew() {
     YearResult before = result("90", 1, Map.of("U1", "90"));
-    YearResult between = result("85", 1, Map.of("U1", "85"));
+    Rejudged between = new Rejudged(Map.of("U1", new BigDecimal("85")));
     YearResult now = result("86", 1, Map.of("U1", "86"));
     YearChange change =
-        new ChangeSplit(code -> true, peers("90")).between(before, now, code -> false, between);
+        new ChangeSplit(Set.of("U1"), peers("90")).between(before, now, code -> false, between);
     assertThat(change.scoreParts().get(Cause.CRITERIA)).isEqualByComparingTo("-5");
     assertThat(change.scoreParts().get(Cause.OWN)).isEqualByComparingTo("1");
     assertThat(change.criteria()).hasSize(2);
@@ -71,9 +74,12 @@ class ChangeSplitTest {
       YearResult now = random(random, BigDecimal.valueOf(random.nextInt(10_001), 2), peers);
       int edited = random.nextInt(16);
       YearChange change =
-          new ChangeSplit(code -> (edited >> CODES.indexOf(code) & 1) == 1, peers)
+          new ChangeSplit(some(edited), peers)
               .between(
-                  before, now, "U3"::equals, random.nextBoolean() ? null : random(random, before));
+                  before,
+                  now,
+                  "U3"::equals,
+                  random.nextBoolean() ? null : anew(random, random.nextInt(16)));
       BigDecimal sum =
           change.scoreParts().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
       assertThat(sum).isEqualByComparingTo(change.score());
@@ -88,15 +94,23 @@ class ChangeSplitTest {
     }
   }
 
-  private static YearResult random(Random random, YearResult like) {
-    return new YearResult(like.code(), like.peers(), like.score(), like.rank(), "", points(random));
+  private static Set<String> some(int bits) {
+    return CODES.stream()
+        .filter(code -> (bits >> CODES.indexOf(code) & 1) == 1)
+        .collect(Collectors.toSet());
+  }
+
+  private static Rejudged anew(Random random, int known) {
+    SortedMap<String, BigDecimal> points = points(random);
+    points.keySet().retainAll(some(known));
+    return new Rejudged(points);
   }
 
   private static YearResult random(Random random, BigDecimal score, PeerScores peers) {
     return new YearResult("a", "镇", score, peers.rank("镇", score, score), "好", points(random));
   }
 
-  private static java.util.SortedMap<String, BigDecimal> points(Random random) {
+  private static SortedMap<String, BigDecimal> points(Random random) {
     TreeMap<String, BigDecimal> points = new TreeMap<>();
     for (String code : CODES) {
       points.put(code, BigDecimal.valueOf(random.nextInt(400_000), 4));

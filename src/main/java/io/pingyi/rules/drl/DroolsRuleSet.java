@@ -73,6 +73,11 @@ final class DroolsRuleSet implements RuleSet {
   }
 
   @Override
+  public RuleSet earlier(LocalDate then) {
+    return new DroolsRuleSet(catalogue.earlier(assessmentDate, then), hash, then, rules, budget);
+  }
+
+  @Override
   public Judgement judge(Subject subject, String rubricCode) {
     Rubric rubric = catalogue.rubrics().get(rubricCode);
     if (rubric == null) {
