@@ -67,6 +67,7 @@ final class BranchResults {
         branch.lifeMeetings(),
         branch.appraisals(),
         branch.activists(),
+        branch.inPreparation(),
         branch.admittedInThreeYears(),
         branch.convertedThisYear(),
         branch.archiveItemsMissing(),
@@ -87,6 +88,7 @@ final class BranchResults {
         branch.transfersOverdue(),
         branch.disposalsPending(),
         branch.weakStatus(),
-        uncertain);
+        uncertain,
+        branch.bounds());
   }
 }

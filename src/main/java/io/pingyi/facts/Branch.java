@@ -1,6 +1,7 @@
 package io.pingyi.facts;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * decimals, so that comparison with a threshold of up to six decimals is exact.
  *
  * @param uncertain see {@link Fact#uncertain()}
+ * @param bounds see {@link Fact#bounds()}
  */
 @Term(value = "党支部", note = "一个党支部一份，支部考核和软弱涣散整顿验收都能用")
 public record Branch(
@@ -58,6 +60,8 @@ public record Branch(
     @Term(value = "组织生活会次数", unit = "次") @Nullable Integer lifeMeetings,
     @Term(value = "民主评议次数", unit = "次") @Nullable Integer appraisals,
     @Term(value = "入党积极分子数", unit = "人", note = "基准日在册、尚未列为发展对象的积极分子") @Nullable Integer activists,
+    @Term(value = "在培养人数", unit = "人", note = "基准日在册、尚未接收为预备党员的积极分子和发展对象")
+        @Nullable Integer inPreparation,
     @Term(value = "近三年发展党员数", unit = "人") @Nullable Integer admittedInThreeYears,
     @Term(value = "当年转正人数", unit = "人", note = "转正审批日期在当年的人数") @Nullable Integer convertedThisYear,
     @Term(value = "归档缺项数", unit = "项", note = "当年转正人员档案六项材料缺项之和")
@@ -92,5 +96,6 @@ public record Branch(
     @Term(value = "超期未转接人数", unit = "人", note = "外出六个月以上未转组织关系") @Nullable Integer transfersOverdue,
     @Term(value = "应处置未启动人数", unit = "人") @Nullable Integer disposalsPending,
     @Term(value = "软弱涣散状态", note = "无、未转化、已转化") @Nullable String weakStatus,
-    Set<String> uncertain)
+    Set<String> uncertain,
+    Map<String, Bounds> bounds)
     implements Fact {}

@@ -1,5 +1,6 @@
 package io.pingyi.facts;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,5 +16,13 @@ public sealed interface Fact
    */
   default Set<String> uncertain() {
     return Set.of();
+  }
+
+  /**
+   * Between which numbers a missing or uncertain value lies, by component name. A condition that
+   * holds, or fails, for all of them does not stay undetermined. Without an entry nothing is known.
+   */
+  default Map<String, Bounds> bounds() {
+    return Map.of();
   }
 }

@@ -77,7 +77,7 @@ final class CriterionScorer {
     Lines lines = new Lines(organisation);
     Kind kind = judged.criterion().kind();
     if (kind == Kind.VETO || kind == Kind.BONUS) {
-      lines.criterion(judged, LineType.UNDETERMINED, BigDecimal.ZERO, missing(judged));
+      lines.open(judged, LineType.UNDETERMINED, BigDecimal.ZERO, missing(judged));
       Reach reach =
           kind == Kind.VETO
               ? Reach.NONE
@@ -88,14 +88,13 @@ final class CriterionScorer {
     BigDecimal atStake = atStake(judged);
     Reach reach = Reach.points(full, full.subtract(atStake), full);
     if (judged.criterion().missing() == MissingPolicy.NOT_COUNTED) {
-      lines.criterion(judged, LineType.UNDETERMINED, BigDecimal.ZERO, missing(judged) + "，不计入得分");
+      lines.open(judged, LineType.UNDETERMINED, BigDecimal.ZERO, missing(judged) + "，不计入得分");
       return Share.silent(false, true, reach, lines);
     }
     if (!fromTotal) {
       lines.criterion(judged, LineType.FULL, full, judged.criterion().title());
     }
-    lines.criterion(
-        judged, LineType.DEDUCTION, atStake.negate(), "无数据按最低计（" + missing(judged) + "）");
+    lines.open(judged, LineType.DEDUCTION, atStake.negate(), "无数据按最低计（" + missing(judged) + "）");
     return new Share(
         true,
         true,
@@ -114,8 +113,9 @@ final class CriterionScorer {
     lines.criterion(judged, LineType.FULL, full, judged.criterion().title());
     Deductions deductions = new Deductions(organisation, judged, lines, full);
     BigDecimal earned = full.subtract(deductions.sum());
-    BigDecimal published = openRest(judged, lines, earned, earned);
-    Reach reach = Reach.points(full, judged.open() > 0 ? BigDecimal.ZERO : earned, earned);
+    BigDecimal atStake = judged.open() > 0 ? lost(judged, earned) : BigDecimal.ZERO;
+    BigDecimal published = openRest(judged, lines, earned, atStake);
+    Reach reach = Reach.points(full, earned.subtract(atStake), earned);
     return share(judged, full, published, reach, lines, deductions.problems());
   }
 
@@ -140,11 +140,10 @@ final class CriterionScorer {
       return earned;
     }
     if (judged.criterion().missing() == MissingPolicy.NOT_COUNTED) {
-      lines.criterion(
-          judged, LineType.UNDETERMINED, BigDecimal.ZERO, "另" + missing(judged) + "，暂不扣分");
+      lines.open(judged, LineType.UNDETERMINED, BigDecimal.ZERO, "另" + missing(judged) + "，暂不扣分");
       return earned;
     }
-    lines.criterion(judged, LineType.DEDUCTION, atStake.negate(), "另" + missing(judged) + "，按最低计");
+    lines.open(judged, LineType.DEDUCTION, atStake.negate(), "另" + missing(judged) + "，按最低计");
     return earned.subtract(atStake);
   }
 
@@ -186,8 +185,7 @@ final class CriterionScorer {
     }
     boolean open = judged.open() > 0;
     if (open) {
-      lines.criterion(
-          judged, LineType.UNDETERMINED, BigDecimal.ZERO, "另" + missing(judged) + "，暂不加分");
+      lines.open(judged, LineType.UNDETERMINED, BigDecimal.ZERO, "另" + missing(judged) + "，暂不加分");
     }
     Reach reach = Reach.bonus(sum, open ? most : sum);
     BigDecimal zero = BigDecimal.ZERO;
@@ -246,7 +244,13 @@ final class CriterionScorer {
   private BigDecimal atStake(CriterionJudgement judged) {
     return fromTotal
         ? judged.openPoints().max(judged.criterion().fullPoints())
-        : judged.criterion().fullPoints();
+        : lost(judged, judged.criterion().fullPoints());
+  }
+
+  /** Of points that could be earned, those that the open part may cost. */
+  private static BigDecimal lost(CriterionJudgement judged, BigDecimal earned) {
+    BigDecimal open = judged.openPoints();
+    return open.signum() == 0 ? earned : open.min(earned);
   }
 
   private static String missing(CriterionJudgement judged) {

@@ -38,6 +38,18 @@ final class Lines {
     add(criterion.code(), "", verdict, type, points, rule, criterion.basis(), note, citation);
   }
 
+  /**
+   * A line about what of a criterion is open, and a line with zero for each further place where
+   * something is missing.
+   */
+  void open(CriterionJudgement judged, LineType type, BigDecimal points, String note) {
+    List<Citation> cells = judged.openCells();
+    criterion(judged, type, points, note, "", cells.isEmpty() ? null : cells.get(0));
+    for (Citation cell : cells.subList(Math.min(1, cells.size()), cells.size())) {
+      criterion(judged, type, BigDecimal.ZERO, "同上", "", cell);
+    }
+  }
+
   /** A line with the points of one match, and a line with zero for each further citation. */
   void finding(CriterionJudgement judged, LineType type, Finding finding, BigDecimal points) {
     String note = Sentences.of(finding);

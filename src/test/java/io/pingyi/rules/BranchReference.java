@@ -118,7 +118,7 @@ final class BranchReference {
     count("S3.1-2", involved ? n(b.minorPersons()) : 0);
     boolean develops = DEVELOPING.contains(b.sector()) && !TEMPORARY.contains(b.category());
     int wanted = "村".equals(b.sector()) ? 2 : 1;
-    int activists = n(b.activists());
+    int activists = n(b.inPreparation());
     applies("S3.2", develops);
     when("S3.2-1", develops && activists < wanted, wanted - activists);
     boolean asked = develops && n(b.members()) >= 5 && n(b.monthsSinceFounded()) >= 36;

@@ -145,7 +145,7 @@ class BranchRulesTest {
     Set<String> some = new HashSet<>();
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       RecordComponent component = components[random.nextInt(components.length)];
-      if (!Set.of("code", "name", "uncertain", "sector").contains(component.getName())) {
+      if (!Set.of("code", "name", "uncertain", "bounds", "sector").contains(component.getName())) {
         some.add(component.getName());
       }
     }

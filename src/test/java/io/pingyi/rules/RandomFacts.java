@@ -86,6 +86,7 @@ final class RandomFacts {
   private static <T extends Record & Fact> T make(
       Class<T> type, Map<String, @Nullable Object> values) {
     values.put("uncertain", Set.of());
+    values.put("bounds", Map.of());
     return type.cast(Records.of(type, values));
   }
 

@@ -1,9 +1,12 @@
 package io.pingyi.intake.snapshot;
 
+import io.pingyi.facts.Bounds;
 import io.pingyi.facts.Branch;
 import io.pingyi.facts.Organisation;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ final class BranchReader {
 
   Branch read(BranchMaterial material) {
     Set<String> uncertain = new TreeSet<>();
+    Map<String, Bounds> bounds = new HashMap<>();
     Organisation organisation = material.rows().bundle().organisation();
     OrganisationFigures figures = material.organisation();
     Entry entry = figures.entry();
@@ -38,36 +42,39 @@ final class BranchReader {
         organisation.name(),
         organisation.sector(),
         entry.word("组织类别"),
-        figures.monthsSinceFounded().noted("monthsSinceFounded", uncertain),
+        figures.monthsSinceFounded().noted("monthsSinceFounded", uncertain, bounds),
         entry.integer("正式党员数"),
         entry.integer("党员总数"),
         entry.yes("超规模已报批"),
         entry.integer("支委人数"),
         entry.yes("支委分工明确"),
         figures.secretaryInPost(),
-        figures.vacantMonths().noted("secretaryVacantMonths", uncertain),
-        figures.vacantFullMonths().noted("secretaryVacantFullMonths", uncertain),
+        figures.vacantMonths().noted("secretaryVacantMonths", uncertain, bounds),
+        figures.vacantFullMonths().noted("secretaryVacantFullMonths", uncertain, bounds),
         entry.yes("已指定负责人"),
-        figures.termMonths().noted("termMonths", uncertain),
+        figures.termMonths().noted("termMonths", uncertain, bounds),
         entry.yes("延期换届已批复"),
-        times(material, MeetingType.GENERAL).noted("generalMeetings", uncertain),
-        missed(material, MeetingType.GENERAL).noted("generalMeetingQuartersMissed", uncertain),
-        missed(material, MeetingType.COMMITTEE).noted("committeeMeetingMonthsMissed", uncertain),
+        times(material, MeetingType.GENERAL).noted("generalMeetings", uncertain, bounds),
+        missed(material, MeetingType.GENERAL)
+            .noted("generalMeetingQuartersMissed", uncertain, bounds),
+        missed(material, MeetingType.COMMITTEE)
+            .noted("committeeMeetingMonthsMissed", uncertain, bounds),
         groups,
-        groupsMissed(material, groups).noted("groupMeetingMonthsMissed", uncertain),
-        missed(material, MeetingType.LESSON).noted("lessonQuartersMissed", uncertain),
-        times(material, MeetingType.SECRETARY_LESSON).noted("secretaryLessons", uncertain),
-        missed(material, MeetingType.THEMED_DAY).noted("themedDayMonthsMissed", uncertain),
+        groupsMissed(material, groups).noted("groupMeetingMonthsMissed", uncertain, bounds),
+        missed(material, MeetingType.LESSON).noted("lessonQuartersMissed", uncertain, bounds),
+        times(material, MeetingType.SECRETARY_LESSON).noted("secretaryLessons", uncertain, bounds),
+        missed(material, MeetingType.THEMED_DAY).noted("themedDayMonthsMissed", uncertain, bounds),
         attendance == null ? null : attendance.present(),
         attendance == null ? null : attendance.due(),
         attendance == null ? null : attendance.rate(),
-        times(material, MeetingType.LIFE).noted("lifeMeetings", uncertain),
-        times(material, MeetingType.APPRAISAL).noted("appraisals", uncertain),
-        activists(material).noted("activists", uncertain),
+        times(material, MeetingType.LIFE).noted("lifeMeetings", uncertain, bounds),
+        times(material, MeetingType.APPRAISAL).noted("appraisals", uncertain, bounds),
+        activists(material).noted("activists", uncertain, bounds),
+        inPreparation(material).noted("inPreparation", uncertain, bounds),
         entry.integer("近三年发展党员数"),
-        converted(material).noted("convertedThisYear", uncertain),
-        archive(material).noted("archiveItemsMissing", uncertain),
-        involved(material).noted("developmentInvolved", uncertain),
+        converted(material).noted("convertedThisYear", uncertain, bounds),
+        archive(material).noted("archiveItemsMissing", uncertain, bounds),
+        involved(material).noted("developmentInvolved", uncertain, bounds),
         material.development() == null ? null : 0,
         material.development() == null ? null : 0,
         education.integer("学时达标人数"),
@@ -84,7 +91,8 @@ final class BranchReader {
         education.integer("超期未转接人数"),
         education.integer("应处置未启动人数"),
         material.rectification() == null ? null : material.rectification().status(),
-        Collections.unmodifiableSet(uncertain));
+        Collections.unmodifiableSet(uncertain),
+        Map.copyOf(bounds));
   }
 
   private Figure missed(BranchMaterial material, MeetingType type) {
@@ -97,7 +105,7 @@ final class BranchReader {
     Figure missed = missed(material, MeetingType.GROUP);
     Integer value = missed.value();
     if (groups == null) {
-      return value == null ? missed : new Figure(0, value > 0 || missed.uncertain());
+      return value == null ? missed : Figure.of(0, value > 0 || missed.uncertain());
     }
     return groups == 0 && value != null ? Figure.of(0) : missed;
   }
@@ -110,6 +118,11 @@ final class BranchReader {
   private static Figure activists(BranchMaterial material) {
     DevelopmentFigures development = material.development();
     return development == null ? Figure.MISSING : development.activists();
+  }
+
+  private static Figure inPreparation(BranchMaterial material) {
+    DevelopmentFigures development = material.development();
+    return development == null ? Figure.MISSING : development.inPreparation();
   }
 
   private static Figure converted(BranchMaterial material) {

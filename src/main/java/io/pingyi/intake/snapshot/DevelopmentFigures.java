@@ -19,6 +19,9 @@ final class DevelopmentFigures {
   private static final List<Step> ON_THE_WAY =
       List.of(Step.CANDIDATE_DISCUSSED, Step.CANDIDATE_AGREED, Step.NOTICE_FROM, Step.NOTICE_TO);
 
+  private static final List<Step> FROM_ADMISSION =
+      List.of(Step.ADMITTED, Step.APPROVED, Step.OATH, Step.CONVERTED, Step.CONVERSION_APPROVED);
+
   /** How sure something is. */
   private enum Sure {
     YES,
@@ -64,14 +67,12 @@ final class DevelopmentFigures {
 
   /** Activists who are not yet candidates; whoever may be one is counted. */
   Figure activists() {
-    int sure = 0;
-    int open = 0;
-    for (Person person : persons) {
-      Sure activist = activist(person);
-      sure += activist == Sure.YES ? 1 : 0;
-      open += activist == Sure.MAYBE ? 1 : 0;
-    }
-    return new Figure(sure + open, open > 0);
+    return possible(persons.stream().map(this::activist).toList());
+  }
+
+  /** Activists and candidates who are not yet admitted; whoever may be one is counted. */
+  Figure inPreparation() {
+    return possible(persons.stream().map(this::prepared).toList());
   }
 
   /** Persons with a step in the year; null when only unknown days decide whether there is any. */
@@ -100,7 +101,7 @@ final class DevelopmentFigures {
       }
       open |= converted == Sure.MAYBE;
     }
-    return new Figure(missing, open);
+    return Figure.of(missing, open);
   }
 
   List<Person> personsInvolved() {
@@ -109,6 +110,10 @@ final class DevelopmentFigures {
 
   List<Person> personsConverted() {
     return persons.stream().filter(person -> converted(person) != Sure.NO).toList();
+  }
+
+  List<Person> personsPrepared() {
+    return persons.stream().filter(person -> prepared(person) != Sure.NO).toList();
   }
 
   List<Person> personsActivist() {
@@ -127,10 +132,16 @@ final class DevelopmentFigures {
     return persons.stream().map(this::involved).toList();
   }
 
+  private static Figure possible(List<Sure> answers) {
+    int sure = (int) answers.stream().filter(Sure.YES::equals).count();
+    int open = (int) answers.stream().filter(Sure.MAYBE::equals).count();
+    return Figure.between(sure + open, sure);
+  }
+
   private static Figure counted(List<Sure> answers) {
     int sure = (int) answers.stream().filter(Sure.YES::equals).count();
     boolean open = answers.contains(Sure.MAYBE);
-    return sure == 0 && open ? Figure.MISSING : new Figure(sure, open);
+    return sure == 0 && open ? Figure.MISSING : Figure.of(sure, open);
   }
 
   private Sure involved(Person person) {
@@ -172,6 +183,28 @@ final class DevelopmentFigures {
       return Sure.NO;
     }
     return became == Sure.YES && left == Sure.NO ? Sure.YES : Sure.MAYBE;
+  }
+
+  private Sure prepared(Person person) {
+    Sure became = either(reached(person, Step.ACTIVIST), reached(person, Step.CANDIDATE));
+    if (became == Sure.NO
+        && (traces(person, ACTIVIST_TRACES)
+            || traces(person, CANDIDATE_TRACES)
+            || ON_THE_WAY.stream().anyMatch(person.development().steps()::containsKey))) {
+      became = Sure.MAYBE;
+    }
+    Sure left = Sure.NO;
+    for (Step step : FROM_ADMISSION) {
+      left = either(left, reached(person, step));
+    }
+    if (became == Sure.NO || left == Sure.YES) {
+      return Sure.NO;
+    }
+    return became == Sure.YES && left == Sure.NO ? Sure.YES : Sure.MAYBE;
+  }
+
+  private static Sure either(Sure one, Sure other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private Sure reached(Person person, Step step) {

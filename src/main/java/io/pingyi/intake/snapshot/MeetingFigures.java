@@ -43,7 +43,7 @@ final class MeetingFigures {
     List<Period> gaps = gaps(type, periods);
     int least = Math.max(0, gaps.size() - fillable(type, gaps));
     int most = gapsIn(type, Period.since(periods, existence.possibly())).size();
-    return new Figure(least, least != most);
+    return Figure.between(least, most);
   }
 
   /** Periods the branch certainly existed throughout and that no certain meeting fills. */
@@ -55,18 +55,17 @@ final class MeetingFigures {
   Figure times(MeetingType type) {
     int certain = 0;
     int open = 0;
+    boolean unlimited = false;
     for (Occasion occasion : of(type)) {
       Integer times = occasion.times();
       if (occasion.certainlyIn(type, yearToDate) && times != null) {
         certain += times;
       } else if (occasion.maybeIn(type, yearToDate)) {
-        if (times == null && occasion.column().equals(type.counter())) {
-          return Figure.MISSING;
-        }
+        unlimited |= times == null && occasion.column().equals(type.counter());
         open += times == null ? 1 : times;
       }
     }
-    return new Figure(certain + open, open > 0);
+    return unlimited ? Figure.atLeast(certain) : Figure.between(certain + open, certain);
   }
 
   /** Σ present and Σ due; null without meetings and when any meeting leaves it open. */

@@ -58,7 +58,7 @@ record OrganisationFigures(Entry entry, LocalDate assessmentDate) {
       return Figure.MISSING;
     }
     int least = Months.completed(since.last(), assessmentDate);
-    return new Figure(least, least != Months.completed(since.first(), assessmentDate));
+    return Figure.between(least, Months.completed(since.first(), assessmentDate));
   }
 
   private Figure begunMonths(@Nullable DateRange since) {
@@ -66,6 +66,6 @@ record OrganisationFigures(Entry entry, LocalDate assessmentDate) {
       return Figure.MISSING;
     }
     int least = Months.begun(since.last(), assessmentDate);
-    return new Figure(least, least != Months.begun(since.first(), assessmentDate));
+    return Figure.between(least, Months.begun(since.first(), assessmentDate));
   }
 }

@@ -24,6 +24,7 @@ final class PersonsEvidence {
       case "activists" ->
           orAbsent(
               cells(development.personsActivist(), List.of(column(Step.ACTIVIST))), "在册的入党积极分子");
+      case "inPreparation" -> orAbsent(prepared(), "在培养的入党积极分子和发展对象");
       case "convertedThisYear" ->
           orAbsent(
               cells(development.personsConverted(), List.of(column(Step.CONVERSION_APPROVED))),
@@ -33,6 +34,17 @@ final class PersonsEvidence {
           orAbsent(involved(), "当年有发展步骤的人员");
       default -> List.of();
     };
+  }
+
+  /** One cell a person: what he last became. */
+  private List<Citation> prepared() {
+    List<Citation> citations = new ArrayList<>();
+    for (DevelopmentFigures.Person person : development.personsPrepared()) {
+      Row row = person.row();
+      List<String> columns = List.of(column(Step.CANDIDATE), column(Step.ACTIVIST));
+      citations.add(row.cell(columns.stream().filter(row::has).findFirst().orElse("党组织编码")));
+    }
+    return citations;
   }
 
   /** One cell a person: a date of the year, or the key where only blanks decide. */

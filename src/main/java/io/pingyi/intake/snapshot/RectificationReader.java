@@ -108,7 +108,7 @@ final class RectificationReader {
       missing += Boolean.FALSE.equals(filled) ? 1 : 0;
       open += filled == null ? 1 : 0;
     }
-    return open == SUPPORTS.size() ? Figure.MISSING : new Figure(missing, open > 0);
+    return open == SUPPORTS.size() ? Figure.MISSING : Figure.of(missing, open > 0);
   }
 
   /** Whole months to the acceptance, or to the assessment date; the longest it can be. */
@@ -125,7 +125,7 @@ final class RectificationReader {
     LocalDate last = to.last().isAfter(assessmentDate) ? assessmentDate : to.last();
     LocalDate first = to.first().isAfter(assessmentDate) ? assessmentDate : to.first();
     int most = Months.completed(from.first(), last);
-    return new Figure(most, most != Months.completed(from.last(), first));
+    return Figure.of(most, most != Months.completed(from.last(), first));
   }
 
   private @Nullable Integer problemsOpen() {

@@ -187,6 +187,7 @@ final class CaseFacts {
         });
     values.put("uncertain", Set.copyOf(uncertain));
     values.put("notApplicable", Set.copyOf(notApplicable));
+    values.put("bounds", Map.of());
     return Records.of(type.type(), values);
   }
 

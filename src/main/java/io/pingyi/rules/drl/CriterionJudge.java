@@ -27,6 +27,7 @@ final class CriterionJudge {
   private final Applicability applicability;
   private final FindingMaker maker;
   private final BigDecimal total;
+  private final boolean fromTotal;
 
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final Set<Fact> found = identities();
@@ -39,13 +40,15 @@ final class CriterionJudge {
       SubjectFacts facts,
       Applicability applicability,
       FindingMaker maker,
-      BigDecimal total) {
+      BigDecimal total,
+      boolean fromTotal) {
     this.criterion = criterion;
     this.rules = rules;
     this.facts = facts;
     this.applicability = applicability;
     this.maker = maker;
     this.total = total;
+    this.fromTotal = fromTotal;
   }
 
   private static Set<Fact> identities() {
@@ -86,7 +89,7 @@ final class CriterionJudge {
 
   /** The verdict after all matches were taken. */
   CriterionJudgement judge() {
-    Openness open = new Openness(facts, applicability, total);
+    Openness open = new Openness(facts, maker.evidence(), applicability, total, fromTotal);
     boolean whole = !excluded.isEmpty() && !applicability.byPerson() && findings.isEmpty();
     if (!whole) {
       rules.forEach(rule -> open.look(rule, fact -> applicability.byPerson() && isExcluded(fact)));
@@ -118,7 +121,8 @@ final class CriterionJudge {
         reason,
         rules.get(0).place(),
         null,
-        open.facts());
+        open.facts(),
+        open.cells());
   }
 
   private boolean isExcluded(Fact fact) {

@@ -26,6 +26,10 @@ final class FindingMaker {
     this.evidence = evidence;
   }
 
+  Evidence evidence() {
+    return evidence;
+  }
+
   /** Places the facts of a match by number of pattern. */
   static List<@Nullable Fact> chosen(Rule rule, List<Fact> matched) {
     List<@Nullable Fact> chosen = new ArrayList<>();

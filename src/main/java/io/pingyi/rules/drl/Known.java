@@ -1,5 +1,6 @@
 package io.pingyi.rules.drl;
 
+import io.pingyi.facts.Bounds;
 import io.pingyi.facts.CriterionRate;
 import io.pingyi.facts.Fact;
 import io.pingyi.facts.Unit;
@@ -19,6 +20,43 @@ final class Known {
 
   private static final Object UNKNOWN = new Object();
   private static final Object NOT_APPLICABLE = new Object();
+
+  /**
+   * A number that lies between two others, both included; null where there is no bound.
+   *
+   * @param given whether rules see a number at all; one they do not see makes no condition true
+   */
+  private record Range(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean given) {
+
+    static Range of(Bounds bounds, boolean given) {
+      return new Range(decimal(bounds.least()), decimal(bounds.most()), given);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Integer number) {
+      return number == null ? null : BigDecimal.valueOf(number);
+    }
+
+    /** Whether all of its numbers, or none, stand to a number as asked. */
+    Ternary holds(Condition.Relation relation, BigDecimal number) {
+      boolean below = least == null || least.compareTo(number) < 0;
+      boolean equal =
+          (least == null || least.compareTo(number) <= 0)
+              && (most == null || most.compareTo(number) >= 0);
+      boolean above = most == null || most.compareTo(number) > 0;
+      boolean some =
+          (below && relation.holds(-1))
+              || (equal && relation.holds(0))
+              || (above && relation.holds(1));
+      boolean all =
+          (!below || relation.holds(-1))
+              && (!equal || relation.holds(0))
+              && (!above || relation.holds(1));
+      if (all && given) {
+        return Ternary.TRUE;
+      }
+      return some ? Ternary.UNKNOWN : Ternary.FALSE;
+    }
+  }
 
   private final List<@Nullable Fact> facts;
 
@@ -51,7 +89,8 @@ final class Known {
     }
     if (condition instanceof Condition.Present present) {
       Object value = value(present.field());
-      return value == UNKNOWN ? Ternary.UNKNOWN : Ternary.of(value != NOT_APPLICABLE);
+      boolean open = value == UNKNOWN || (value instanceof Range range && !range.given());
+      return open ? Ternary.UNKNOWN : Ternary.of(value != NOT_APPLICABLE);
     }
     return compare((Condition.Compare) condition);
   }
@@ -68,12 +107,30 @@ final class Known {
     if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
       return Ternary.of(compare.relation().holds(a.compareTo(b)));
     }
+    if (left instanceof Range range) {
+      return right instanceof BigDecimal number
+          ? range.holds(compare.relation(), number)
+          : Ternary.UNKNOWN;
+    }
+    if (right instanceof Range) {
+      return Ternary.UNKNOWN;
+    }
     return Ternary.of(compare.relation().holds(left.equals(right) ? 0 : 1));
   }
 
   /** A number that is known; null for everything else. */
   @Nullable BigDecimal number(Operand operand) {
     return value(operand) instanceof BigDecimal number ? number : null;
+  }
+
+  /** The largest number that a value can be; null when nobody knows. */
+  @Nullable BigDecimal most(Operand operand) {
+    return value(operand) instanceof Range range ? range.most() : number(operand);
+  }
+
+  /** The smallest number that a value can be; null when nobody knows. */
+  @Nullable BigDecimal least(Operand operand) {
+    return value(operand) instanceof Range range ? range.least() : number(operand);
   }
 
   private Object value(Operand operand) {
@@ -115,7 +172,8 @@ final class Known {
     }
     Object raw = value.of(fact);
     if (raw == null || fact.uncertain().contains(value.component())) {
-      return UNKNOWN;
+      Bounds bounds = fact.bounds().get(value.component());
+      return bounds == null ? UNKNOWN : Range.of(bounds, raw != null);
     }
     return raw instanceof Integer number ? BigDecimal.valueOf(number) : raw;
   }
@@ -123,11 +181,15 @@ final class Known {
   /** Whether all of some values of a fact are known. */
   static boolean all(Fact fact, Collection<Vocabulary.Value> values) {
     for (Vocabulary.Value value : values) {
-      if (value(fact, value) == UNKNOWN) {
+      if (isOpen(value(fact, value))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isOpen(Object value) {
+    return value == UNKNOWN || value instanceof Range;
   }
 
   /** Whether a value cannot exist because there is nothing to count. */
@@ -163,7 +225,7 @@ final class Known {
   }
 
   private void collect(Operand operand, Set<Operand.Field> fields) {
-    if (operand instanceof Operand.Field field && value(field) == UNKNOWN) {
+    if (operand instanceof Operand.Field field && isOpen(value(field))) {
       fields.add(field);
     } else if (operand instanceof Operand.Arithmetic sum) {
       collect(sum.left(), fields);

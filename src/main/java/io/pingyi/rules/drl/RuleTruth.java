@@ -1,10 +1,9 @@
 package io.pingyi.rules.drl;
 
 import io.pingyi.facts.Fact;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,25 +86,66 @@ final class RuleTruth {
     return all;
   }
 
-  /** Words of the values that leave the rule unknown for one choice of facts. */
-  Set<String> missing(List<@Nullable Fact> chosen) {
-    Set<String> words = new LinkedHashSet<>();
+  /** Whether it is known how much the rule would find. */
+  boolean counts(List<@Nullable Fact> chosen) {
+    Operand quantity = rule.consequence().quantity();
+    return quantity == null || new Known(chosen).number(quantity) != null;
+  }
+
+  /**
+   * Most, or least, that the rule could find of what it counts.
+   *
+   * @return null when nobody knows
+   */
+  @Nullable BigDecimal quantity(List<@Nullable Fact> chosen, boolean most) {
+    Rule.Consequence consequence = rule.consequence();
+    Operand counted = consequence.quantity();
+    if (counted == null) {
+      return BigDecimal.ONE;
+    }
+    Known known = new Known(chosen);
+    boolean below = consequence.verb() == Rule.Verb.BELOW;
+    BigDecimal value = below == most ? known.least(counted) : known.most(counted);
+    Operand threshold = consequence.threshold();
+    if (value == null || threshold == null) {
+      return value;
+    }
+    BigDecimal limit = known.number(threshold);
+    return limit == null ? null : below ? limit.subtract(value) : value.subtract(limit);
+  }
+
+  /** A value that leaves a rule unknown; the fact is null when it is not there at all. */
+  record Gap(@Nullable Fact fact, Operand.Field field) {}
+
+  /** What leaves the rule unknown for one choice of facts, in the order of the rule. */
+  List<Gap> gaps(List<@Nullable Fact> chosen) {
+    List<Gap> gaps = new ArrayList<>();
     for (Rule.Pattern pattern : rule.patterns()) {
       if (pattern.mode() == Rule.Mode.MATCH) {
-        words(pattern, new Known(chosen), words);
+        gaps(pattern, chosen, gaps);
         continue;
       }
       for (Fact candidate : facts.candidates(pattern)) {
-        words(pattern, new Known(with(chosen, pattern, candidate)), words);
+        gaps(pattern, with(chosen, pattern, candidate), gaps);
       }
     }
-    return words;
+    if (gaps.isEmpty()
+        && !counts(chosen)
+        && rule.consequence().quantity() instanceof Operand.Field field) {
+      gaps.add(new Gap(chosen.get(field.pattern()), field));
+    }
+    return gaps;
   }
 
-  private void words(Rule.Pattern pattern, Known known, Set<String> words) {
-    for (Operand.Field field : known.unknown(pattern.condition())) {
-      String key = rule.patterns().get(field.pattern()).key();
-      words.add(key == null ? field.value().word() : key);
+  private static void gaps(Rule.Pattern pattern, List<@Nullable Fact> chosen, List<Gap> gaps) {
+    for (Operand.Field field : new Known(chosen).unknown(pattern.condition())) {
+      gaps.add(new Gap(chosen.get(field.pattern()), field));
     }
+  }
+
+  /** How users call what is missing. */
+  String word(Gap gap) {
+    String key = rule.patterns().get(gap.field().pattern()).key();
+    return key == null ? gap.field().value().word() : key;
   }
 }

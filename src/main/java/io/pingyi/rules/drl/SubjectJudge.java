@@ -5,7 +5,6 @@ import io.pingyi.rules.Criterion;
 import io.pingyi.rules.CriterionJudgement;
 import io.pingyi.rules.Judgement;
 import io.pingyi.rules.Rubric;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,8 @@ final class SubjectJudge {
             facts,
             new Applicability(criterion, assessmentDate, pricing),
             maker,
-            fromTotal ? rubric.total() : BigDecimal.ZERO);
+            fromTotal ? rubric.total() : criterion.fullPoints(),
+            fromTotal);
     for (Firing.Hit hit : hits) {
       judge.take(hit.rule(), hit.facts());
     }

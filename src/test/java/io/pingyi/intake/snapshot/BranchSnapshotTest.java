@@ -2,6 +2,7 @@ package io.pingyi.intake.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pingyi.facts.Bounds;
 import io.pingyi.facts.Branch;
 import io.pingyi.intake.Dataset;
 import java.math.BigDecimal;
@@ -349,8 +350,22 @@ class BranchSnapshotTest {
     Branch branch = branch(fixture);
 
     assertThat(branch.activists()).isEqualTo(1);
+    assertThat(branch.inPreparation()).isEqualTo(2);
     assertThat(branch.developmentInvolved()).isEqualTo(2);
     assertThat(branch.uncertain()).isEmpty();
+  }
+
+  @Test
+  void one_unclear_lesson_leaves_open_how_many_but_not_whether() {
+    BranchFixture fixture =
+        founded("2025-12-31")
+            .row(Dataset.MEETING, "会议类型", "党课", "开展日期", "2025-02-03", "书记讲课", "是")
+            .row(Dataset.MEETING, "会议类型", "党课", "开展日期", "2025-05-06", "书记讲课", "待核实");
+
+    Branch branch = branch(fixture);
+
+    assertThat(branch.uncertain()).contains("secretaryLessons");
+    assertThat(branch.bounds()).containsEntry("secretaryLessons", new Bounds(1, 2));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.pingyi.intake.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pingyi.facts.Bounds;
 import io.pingyi.facts.Branch;
 import io.pingyi.facts.Fact;
 import io.pingyi.facts.RectificationCase;
@@ -32,6 +33,7 @@ class MissingCellPropertyTest {
           "lifeMeetings",
           "appraisals",
           "activists",
+          "inPreparation",
           "monthsUnderway");
 
   @Test
@@ -99,16 +101,29 @@ class MissingCellPropertyTest {
       Object was = component.getAccessor().invoke(truth);
       Object is = component.getAccessor().invoke(damaged);
       if (was == null
-          || is == null
           || name.equals("uncertain")
+          || name.equals("bounds")
           || truth.uncertain().contains(name)) {
         continue;
       }
-      if (!damaged.uncertain().contains(name)) {
+      Bounds bounds = damaged.bounds().get(name);
+      if (bounds != null && was instanceof Integer number) {
+        within(what + ": " + name, number, bounds);
+      }
+      if (is != null && !damaged.uncertain().contains(name)) {
         assertThat(is).as("%s: %s", what, name).isEqualTo(was);
       } else if (was instanceof Integer before && is instanceof Integer after) {
         bound(what + ": " + name, name, before, after);
       }
+    }
+  }
+
+  private static void within(String what, Integer truth, Bounds bounds) {
+    if (bounds.least() != null) {
+      assertThat(truth).as(what).isGreaterThanOrEqualTo(bounds.least());
+    }
+    if (bounds.most() != null) {
+      assertThat(truth).as(what).isLessThanOrEqualTo(bounds.most());
     }
   }
 

@@ -2,6 +2,7 @@ package io.pingyi.rules.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pingyi.facts.Bounds;
 import io.pingyi.facts.Branch;
 import io.pingyi.facts.CriterionRate;
 import io.pingyi.facts.DateRange;
@@ -161,14 +162,19 @@ class PlainJudgeTest {
   private Fact fact(Class<? extends Fact> type, Random random) {
     Map<String, @Nullable Object> values = new HashMap<>();
     Set<String> uncertain = new TreeSet<>();
+    Map<String, Bounds> bounds = new HashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
       String name = component.getName();
       values.put(name, value(component, random));
       if (component.getType() == Integer.class && random.nextInt(12) == 0) {
         uncertain.add(name);
+        if (values.get(name) instanceof Integer number && random.nextBoolean()) {
+          bounds.put(name, Bounds.between(number, number + random.nextInt(-3, 4)));
+        }
       }
     }
     values.put("uncertain", uncertain);
+    values.put("bounds", bounds);
     return Records.of(type, values);
   }
 

@@ -3,6 +3,7 @@ package io.pingyi.rules.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pingyi.facts.Bounds;
 import io.pingyi.facts.DateRange;
 import io.pingyi.facts.DevelopmentRecord;
 import io.pingyi.facts.Fact;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -114,6 +116,37 @@ class RuleSetTest {
             "uncertain",
             Set.of("generalMeetingQuartersMissed"));
     assertThat(nothingYet.verdict()).isEqualTo(Verdict.UNDETERMINED);
+  }
+
+  @Test
+  void a_value_between_bounds_is_open_only_where_they_leave_it_open() {
+    String missed = "generalMeetingQuartersMissed";
+    CriterionJudgement more =
+        branch(
+            "S2",
+            missed,
+            2,
+            "uncertain",
+            Set.of(missed),
+            "bounds",
+            Map.of(missed, Bounds.between(2, 3)));
+    assertThat(more.verdict()).isEqualTo(Verdict.NOT_MET);
+    assertThat(more.open()).isEqualTo(1);
+    assertThat(more.openPoints()).isEqualByComparingTo(more.findings().get(0).price().points());
+    CriterionJudgement perhaps =
+        branch(
+            "S2",
+            missed,
+            0,
+            "uncertain",
+            Set.of(missed),
+            "bounds",
+            Map.of(missed, Bounds.between(0, 1)));
+    assertThat(perhaps.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    CriterionJudgement certainly = branch("S2", "bounds", Map.of(missed, Bounds.between(0, 0)));
+    assertThat(certainly.verdict()).isEqualTo(Verdict.MET);
+    CriterionJudgement unseen = branch("S2", "bounds", Map.of(missed, Bounds.from(1)));
+    assertThat(unseen.verdict()).isEqualTo(Verdict.UNDETERMINED);
   }
 
   @Test

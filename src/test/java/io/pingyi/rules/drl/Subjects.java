@@ -37,6 +37,7 @@ final class Subjects {
     values.put("code", "B1");
     values.put("name", "青松支部");
     values.putIfAbsent("uncertain", Set.of());
+    values.putIfAbsent("bounds", Map.of());
     return build(Branch.class, values);
   }
 
@@ -46,6 +47,7 @@ final class Subjects {
     values.put("steps", Map.of(step, day));
     values.putIfAbsent("missingSteps", Set.of());
     values.putIfAbsent("uncertain", Set.of());
+    values.putIfAbsent("bounds", Map.of());
     return build(DevelopmentRecord.class, values);
   }
 
