@@ -9,6 +9,9 @@ sealed interface Recognition {
   /** No table that pingyi can use; says which it resembles and what it lacks. */
   record Unknown(String message, boolean organisations) implements Recognition {}
 
+  /** A sheet that pingyi published. */
+  record Generated() implements Recognition {}
+
   /** Nothing in it. */
   record Empty() implements Recognition {}
 }

@@ -46,14 +46,30 @@ final class Survey {
     for (int i = 0; i < heads.infos.size(); i++) {
       TableInfo info = heads.infos.get(i);
       String fallback = TableTitle.fallback(file.name(), info.sheet());
-      found.add(recogniser.recognise(heads.rows.get(i), info.merges(), fallback));
+      found.add(
+          info.generated()
+              ? new Recognition.Generated()
+              : recogniser.recognise(heads.rows.get(i), info.merges(), fallback));
     }
-    boolean usable = found.stream().anyMatch(Recognition.Known.class::isInstance);
+    boolean usable =
+        found.stream()
+            .anyMatch(
+                each -> each instanceof Recognition.Known || each instanceof Recognition.Generated);
     for (int i = 0; i < found.size(); i++) {
       note(file, i, heads.infos.get(i), found.get(i), usable);
     }
+    generated(file, heads.infos);
     if (!usable && found.stream().allMatch(Recognition.Empty.class::isInstance)) {
       faults.add("文件 " + file.name() + "：没有任何内容；请重新导出，或移出文件夹");
+    }
+  }
+
+  private void generated(InputFile file, List<TableInfo> infos) {
+    List<String> sheets =
+        infos.stream().filter(TableInfo::generated).map(info -> "“" + info.sheet() + "”").toList();
+    if (!sheets.isEmpty()) {
+      notices.add(
+          file.name() + " 工作表" + String.join("", sheets) + "：本程序生成的表，不读入；只读入填写过的“整改台账”和另加的数据表");
     }
   }
 
@@ -70,7 +86,7 @@ final class Survey {
       } else {
         faults.add("文件 " + label + "：认不出是哪类数据表——" + unknown.message());
       }
-    } else if (otherSheetsUsable) {
+    } else if (otherSheetsUsable && found instanceof Recognition.Empty) {
       notices.add(label + "：空表，已略过");
     }
   }

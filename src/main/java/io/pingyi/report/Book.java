@@ -16,6 +16,11 @@ record Book(SXSSFWorkbook workbook, LongSheets longs, Look look) {
     return new PaperSheet(workbook, name, look, columns);
   }
 
+  /** Begins a sheet that people fill in and hand back. */
+  PaperSheet form(String name, List<PaperSheet.Column> columns) {
+    return new PaperSheet(workbook, name, look, columns, true);
+  }
+
   /** From here the sheet has plain rows only, and may have very many. */
   void continueLong(PaperSheet sheet, int columns) {
     sheet.continueWith(longs.begin(workbook, sheet.name(), columns));

@@ -1,5 +1,6 @@
 package io.pingyi.report;
 
+import io.pingyi.intake.table.TableInfo;
 import io.pingyi.paper.TextWidth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -56,13 +58,27 @@ final class PaperSheet {
   private boolean rowOpen;
   private int height;
 
+  /** A sheet to look at, which is never taken for input. */
   PaperSheet(SXSSFWorkbook workbook, String name, Look look, List<Column> columns) {
+    this(workbook, name, look, columns, false);
+  }
+
+  /**
+   * @param form whether people fill it in and hand it back as input
+   */
+  PaperSheet(SXSSFWorkbook workbook, String name, Look look, List<Column> columns, boolean form) {
     this.workbook = workbook;
     this.sheet = workbook.createSheet(name);
     this.look = look;
     this.columns = List.copyOf(columns);
     this.widths = new int[columns.size()];
     page();
+    if (!form) {
+      Name mark = workbook.createName();
+      mark.setSheetIndex(workbook.getSheetIndex(sheet));
+      mark.setNameName(TableInfo.GENERATED);
+      mark.setRefersToFormula("'" + name.replace("'", "''") + "'!$A$1");
+    }
   }
 
   private void page() {
@@ -171,6 +187,20 @@ final class PaperSheet {
 
   PaperSheet number(@Nullable BigDecimal value, Look.Kind kind) {
     return value == null ? text("", Look.Kind.TEXT) : number(value, look.of(kind));
+  }
+
+  /**
+   * A formula of ours, never of the input.
+   *
+   * @param formula without the equals sign; shown empty by who does not reckon
+   */
+  PaperSheet formula(String formula, Look.Kind kind) {
+    widen(nextCell, 6);
+    if (longRows == null) {
+      throw new IllegalStateException("Formulas stand in long sheets only");
+    }
+    longRows.formula(nextCell++, formula, look.of(kind).getIndex());
+    return this;
   }
 
   /** A rank that sorts as a number and reads as “3/12”; a dash for those without rank. */

@@ -1,6 +1,7 @@
 package io.pingyi.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -24,10 +25,17 @@ final class RectificationSheet {
   static final String NAME = "整改台账";
 
   private static final List<String> STATES = List.of("待整改", "整改中", "待审核", "已销号", "已驳回", "重新打开");
+  private static final int LEADER = 9;
+  private static final int OFFICER = 10;
   private static final int LIMIT = 11;
   private static final int CLOSED = 13;
   private static final int STATE = 15;
-  private static final int TOLD = 16;
+  private static final int OVERDUE = 16;
+  private static final int TOLD = 17;
+
+  /** Years after the assessment within which a deadline is believed. */
+  private static final int YEARS = 3;
+
   private static final List<PaperSheet.Column> COLUMNS =
       List.of(
           PaperSheet.Column.free("序号"),
@@ -46,6 +54,7 @@ final class RectificationSheet {
           new PaperSheet.Column("销号日期", 12),
           new PaperSheet.Column("复核单位", 14),
           new PaperSheet.Column("整改状态", 11),
+          new PaperSheet.Column("逾期天数", 9),
           new PaperSheet.Column("反馈日期", 12),
           new PaperSheet.Column("回头看", 14));
 
@@ -56,20 +65,25 @@ final class RectificationSheet {
    * @param total problems of the run
    */
   static void write(Book book, RunInfo info, List<ProblemRow> problems, long total) {
-    PaperSheet sheet = book.sheet(NAME, COLUMNS);
+    PaperSheet sheet = book.form(NAME, COLUMNS);
     String cut = total > MOST ? "　本表列前 " + MOST + " 个，其余见 problems.csv，按同样列名续填" : "";
     sheet.head(
         info.year() + "年度" + NAME,
-        "米黄色的格由责任单位填写；状态从下拉中选；红底为已超期，橙底为十日内到期；填好后可作为下一年度的“整改反馈”读入　批次 " + info.id() + cut);
+        "米黄色的格由责任单位填写；状态和人员从下拉中选（人员先在“名单”表中填一次）；红底为已超期，橙底为十日内到期；填好后可作为下一年度的“整改反馈”读入　批次 "
+            + info.id()
+            + cut);
     book.continueLong(sheet, COLUMNS.size());
     int count = 0;
     for (ProblemRow problem : problems) {
       line(sheet, ++count, problem);
     }
     if (count > 0) {
-      checks(sheet.xssf(), sheet.rows());
+      checks(sheet.xssf(), sheet.rows(), info.year());
+      PeopleSheet.choices(sheet.xssf(), PeopleSheet.Post.LEADER, column(LEADER, sheet.rows()));
+      PeopleSheet.choices(sheet.xssf(), PeopleSheet.Post.OFFICER, column(OFFICER, sheet.rows()));
     }
     sheet.finish();
+    PeopleSheet.write(book, info);
   }
 
   private static void line(PaperSheet sheet, int number, ProblemRow row) {
@@ -85,13 +99,22 @@ final class RectificationSheet {
     for (int column = 7; column < COLUMNS.size(); column++) {
       switch (column) {
         case LIMIT, CLOSED, TOLD -> sheet.text("", Look.Kind.FILL_DATE);
+        case OVERDUE -> sheet.formula(overdue(sheet.rows()), Look.Kind.DAYS);
         case STATE -> sheet.text(STATES.get(0), Look.Kind.FILL_CHOICE);
         default -> sheet.text("", Look.Kind.FILL);
       }
     }
   }
 
-  private static void checks(XSSFSheet sheet, int rows) {
+  /** Days from the deadline to the closing, or to the day on which the sheet is looked at. */
+  private static String overdue(int row) {
+    String until = "IF(P%1$d=\"已销号\",N%1$d,TODAY())";
+    String late = "AND(ISNUMBER(L%1$d),ISNUMBER(" + until + "))";
+    return String.format(
+        Locale.ROOT, "IF(" + late + ",IF(" + until + ">L%1$d," + until + "-L%1$d,\"\"),\"\")", row);
+  }
+
+  private static void checks(XSSFSheet sheet, int rows, int year) {
     DataValidationHelper helper = sheet.getDataValidationHelper();
     DataValidation state =
         helper.createValidation(
@@ -105,9 +128,13 @@ final class RectificationSheet {
       DataValidation date =
           helper.createValidation(
               helper.createDateConstraint(
-                  OperatorType.BETWEEN, "DATE(2000,1,1)", "DATE(2099,12,31)", "yyyy-mm-dd"),
+                  OperatorType.BETWEEN,
+                  "DATE(" + year + ",1,1)",
+                  "DATE(" + (year + YEARS) + ",12,31)",
+                  "yyyy-mm-dd"),
               column(column, rows));
-      date.createErrorBox("日期", "请填日期，如 2026-06-30");
+      date.createErrorBox(
+          "日期", "请填 " + year + " 年至 " + (year + YEARS) + " 年间的日期，如 " + (year + 1) + "-06-30");
       date.setShowErrorBox(true);
       sheet.addValidationData(date);
     }

@@ -24,7 +24,7 @@ class ProblemWorkbookTest {
     SampleRun run = SampleRun.in(work.resolve("input"));
     List<String> dump = WorkbookDump.of(write(run, run.problems(), PaperSheet.FORMAT_ROWS));
     assertThat(dump.stream().filter(line -> line.startsWith("[")))
-        .containsExactly("[问题清单]", "[共性问题]", "[整改台账]");
+        .containsExactly("[问题清单]", "[共性问题]", "[整改台账]", "[名单]");
     assertThat(dump)
         .contains("A5 STRING B001-S1-1", "H5 STRING ◆ 一般", "K5 NUMERIC 5.0")
         .contains("L5 STRING 名册/党组织.csv第4行“正式党员数”列", "H4 STRING ▼ 严重");

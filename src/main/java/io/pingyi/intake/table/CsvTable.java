@@ -39,7 +39,7 @@ final class CsvTable {
   static void read(Path file, TableVisitor visitor) throws IOException {
     CsvEncoding encoding = CsvEncoding.of(file, visitor.encoding());
     String name = encoding.charset().name().toUpperCase(Locale.ROOT);
-    if (!visitor.begin(new TableInfo("", false, name, true, List.of()))) {
+    if (!visitor.begin(new TableInfo("", false, name, true, List.of(), false))) {
       return;
     }
     try (LineReader lines = new LineReader(file, encoding)) {

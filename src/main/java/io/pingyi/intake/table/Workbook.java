@@ -9,9 +9,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,8 +24,12 @@ import javax.xml.stream.XMLStreamReader;
 /** The parts of an {@code .xlsx} file around its sheets. */
 final class Workbook implements Closeable {
 
-  /** A sheet in the order of the tabs. */
-  record Sheet(String name, boolean hidden, String part) {}
+  /**
+   * A sheet in the order of the tabs.
+   *
+   * @param place among all sheets, the first is 0
+   */
+  record Sheet(String name, boolean hidden, String part, int place) {}
 
   private static final long MAX_PART = 64L << 20;
   private static final long MAX_SHEET = 8L << 30;
@@ -32,6 +38,7 @@ final class Workbook implements Closeable {
   private final ZipFile zip;
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<CellFormat> formats = new ArrayList<>();
+  private final Set<String> generated = new HashSet<>();
   private boolean since1904;
   private String stringsPart = "";
 
@@ -63,6 +70,11 @@ final class Workbook implements Closeable {
   /** Format of a cell by its style. */
   CellFormat format(int style) {
     return style < 0 || style >= formats.size() ? CellFormat.GENERAL : formats.get(style);
+  }
+
+  /** Whether it defines {@link TableInfo#GENERATED}. */
+  boolean isGenerated(Sheet sheet) {
+    return generated.contains(Integer.toString(sheet.place()));
   }
 
   boolean since1904() {
@@ -115,21 +127,29 @@ final class Workbook implements Closeable {
       throws IOException, XMLStreamException {
     try (InputStream in = part(main, MAX_PART, "工作簿目录")) {
       XMLStreamReader xml = XmlParts.open(in);
+      int place = 0;
       while (xml.hasNext()) {
         if (XmlParts.next(xml) != XMLStreamConstants.START_ELEMENT) {
           continue;
         }
-        if (xml.getLocalName().equals("workbookPr")) {
-          String flag = XmlParts.attribute(xml, "date1904");
-          since1904 = flag.equals("1") || flag.equals("true");
-        } else if (xml.getLocalName().equals("sheet")) {
-          addSheet(xml, relations);
+        switch (xml.getLocalName()) {
+          case "workbookPr" -> {
+            String flag = XmlParts.attribute(xml, "date1904");
+            since1904 = flag.equals("1") || flag.equals("true");
+          }
+          case "sheet" -> addSheet(xml, relations, place++);
+          case "definedName" -> {
+            if (XmlParts.attribute(xml, "name").equals(TableInfo.GENERATED)) {
+              generated.add(XmlParts.attribute(xml, "localSheetId"));
+            }
+          }
+          default -> {}
         }
       }
     }
   }
 
-  private void addSheet(XMLStreamReader xml, Map<String, Relation> relations) {
+  private void addSheet(XMLStreamReader xml, Map<String, Relation> relations, int place) {
     String name = XlsxText.unescape(XmlParts.attribute(xml, "name"));
     String state = XmlParts.attribute(xml, "state");
     String id = "";
@@ -147,7 +167,8 @@ final class Workbook implements Closeable {
       if (zip.getEntry(relation.target()) == null) {
         throw missing(name);
       }
-      sheets.add(new Sheet(name, !state.isEmpty() && !state.equals("visible"), relation.target()));
+      boolean hidden = !state.isEmpty() && !state.equals("visible");
+      sheets.add(new Sheet(name, hidden, relation.target(), place));
     }
   }
 

@@ -3,8 +3,10 @@ package io.pingyi.intake.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.hssf.eventusermodel.AbortableHSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
@@ -13,6 +15,7 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.NameRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class XlsFrame extends AbortableHSSFListener {
 
   private final List<BoundSheetRecord> sheets = new ArrayList<>();
+  private final List<BoundSheetRecord> tabs = new ArrayList<>();
+  private final Set<Integer> generated = new HashSet<>();
   private final List<Integer> styles = new ArrayList<>();
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<List<Merge>> merges = new ArrayList<>();
@@ -44,6 +49,11 @@ final class XlsFrame extends AbortableHSSFListener {
       }
     } else if (record instanceof BoundSheetRecord sheet) {
       sheets.add(sheet);
+      tabs.add(sheet);
+    } else if (record instanceof NameRecord name) {
+      if (TableInfo.GENERATED.equals(name.getNameText())) {
+        generated.add(name.getSheetNumber());
+      }
     } else if (record instanceof SSTRecord sst) {
       strings = sst;
     } else if (record instanceof ExtendedFormatRecord style) {
@@ -82,7 +92,13 @@ final class XlsFrame extends AbortableHSSFListener {
   TableInfo table(int sheet) {
     BoundSheetRecord bound = sheets.get(sheet);
     return new TableInfo(
-        name(sheet), bound.isHidden() || bound.isVeryHidden(), "", false, merges.get(sheet + 1));
+        name(sheet),
+        bound.isHidden() || bound.isVeryHidden(),
+        "",
+        false,
+        merges.get(sheet + 1),
+        // Names count the tabs from 1.
+        generated.contains(tabs.indexOf(bound) + 1));
   }
 
   String name(int sheet) {

@@ -39,7 +39,9 @@ final class XlsxTables {
       try (InputStream in = workbook.open(sheet)) {
         merges = SheetMerges.read(in);
       }
-      if (!visitor.begin(new TableInfo(sheet.name(), sheet.hidden(), "", false, merges))) {
+      if (!visitor.begin(
+          new TableInfo(
+              sheet.name(), sheet.hidden(), "", false, merges, workbook.isGenerated(sheet)))) {
         return;
       }
       try (InputStream in = workbook.open(sheet)) {
