@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points on each criterion, with links from a unit to its branches and from a branch to its
@@ -27,6 +30,12 @@ final class DrillSheets {
   private static final String UNITS = "单位指标得分";
   private static final String BRANCHES = "支部指标得分";
   private static final String FINDINGS = "问题明细";
+
+  /** Columns of the names in the sheets of units and of branches. */
+  private static final String UNIT_NAME = "D";
+
+  private static final String BRANCH_NAME = "C";
+  private static final String FIRST = "A";
 
   /** Rows of a sheet above its first line: title, subtitle, headings. */
   private static final int HEAD = 3;
@@ -43,12 +52,15 @@ final class DrillSheets {
   private final Map<String, Integer> problemsOf = new HashMap<>();
   private final List<Organisation> inUnitOrder;
   private final List<ProblemRow> problems;
+  private final Set<String> unitCriteria;
   private final RunInfo info;
   private final Catalogue catalogue;
 
   private DrillSheets(RunResults results) {
     this.info = results.info();
     this.catalogue = results.catalogue();
+    this.unitCriteria =
+        criteria(Rubric.SubjectKind.UNIT).stream().map(Criterion::code).collect(Collectors.toSet());
     try (Stream<ScorecardRow> rows = results.scorecard()) {
       rows.forEach(this::keep);
     }
@@ -113,16 +125,36 @@ final class DrillSheets {
         .toList();
   }
 
-  /** Writes the sheets and gives their lines of the table of contents; none for a large run. */
-  static List<FrontSheet.Entry> write(Book book, SheetNames names, RunResults results) {
-    if (results.info().counts().getOrDefault(RunInfo.ASSESSED, 0L) > MOST) {
-      return List.of();
-    }
-    DrillSheets sheets = new DrillSheets(results);
+  /** What the sheets will show; null for a run too large for them. */
+  static @Nullable DrillSheets of(RunResults results) {
+    return results.info().counts().getOrDefault(RunInfo.ASSESSED, 0L) > MOST
+        ? null
+        : new DrillSheets(results);
+  }
+
+  /** Writes the sheets and gives their lines of the table of contents. */
+  List<FrontSheet.Entry> write(Book book, SheetNames names) {
     return List.of(
-        sheets.units(book, names.next(UNITS)),
-        sheets.branches(book, names.next(BRANCHES)),
-        sheets.findings(book, names.next(FINDINGS)));
+        units(book, names.next(UNITS)),
+        branches(book, names.next(BRANCHES)),
+        findings(book, names.next(FINDINGS)));
+  }
+
+  /**
+   * Puts the address of the subject's line, the branch's or the unit's, on the cell just written.
+   */
+  void linkTo(PaperSheet sheet, ScorecardRow row) {
+    ScorecardRow unit = units.get(row.code());
+    boolean own = unit != null && unit.level().equals(row.level());
+    linkTo(sheet, row.code(), own || !rowOfBranch.containsKey(row.code()));
+  }
+
+  private void linkTo(PaperSheet sheet, String code, boolean unit) {
+    if (unit) {
+      link(sheet, UNITS, UNIT_NAME, rowOfUnit.get(code));
+    } else {
+      link(sheet, BRANCHES, BRANCH_NAME, rowOfBranch.get(code));
+    }
   }
 
   private List<Criterion> criteria(Rubric.SubjectKind subject) {
@@ -146,7 +178,7 @@ final class DrillSheets {
     for (ScorecardRow unit : rankedUnits()) {
       sheet.next().text(unit.sector(), Look.Kind.CENTRED).rank(unit.rank(), unit.peers());
       sheet.text(unit.code(), Look.Kind.TEXT).text(unit.name(), Look.Kind.WRAPPED_LINK);
-      link(sheet, BRANCHES, rowOfFirstBranch.get(unit.code()));
+      link(sheet, BRANCHES, FIRST, rowOfFirstBranch.get(unit.code()));
       score(sheet, unit);
       points(sheet, unit.code(), criteria);
       problems(sheet, unit.code());
@@ -171,7 +203,7 @@ final class DrillSheets {
       ScorecardRow row = Objects.requireNonNull(branches.get(branch.code()));
       ScorecardRow unit = units.get(unit(branch));
       sheet.next().text(unit == null ? "" : unit.name(), Look.Kind.WRAPPED_LINK);
-      link(sheet, UNITS, rowOfUnit.get(unit(branch)));
+      link(sheet, UNITS, UNIT_NAME, rowOfUnit.get(unit(branch)));
       sheet
           .text(row.code(), Look.Kind.TEXT)
           .text(row.name(), Look.Kind.WRAPPED)
@@ -189,19 +221,17 @@ final class DrillSheets {
     PaperSheet sheet = begin(book, name, ProblemLines.DETAIL, "单位名称可点回得分；整改台账见 问题清单.xlsx");
     book.continueLong(sheet, ProblemLines.DETAIL.size());
     for (ProblemRow problem : problems) {
-      ProblemLines.write(
-          sheet,
-          problem,
-          () -> {
-            Integer branch = rowOfBranch.get(problem.code());
-            link(
-                sheet,
-                branch == null ? UNITS : BRANCHES,
-                branch == null ? rowOfUnit.get(problem.code()) : branch);
-          });
+      ProblemLines.write(sheet, problem, () -> linkTo(sheet, problem.code(), isOfUnit(problem)));
     }
     sheet.finish();
     return new FrontSheet.Entry(name, title(name), problems.size());
+  }
+
+  /**
+   * An organisation may be assessed as a branch and as a unit; the criterion tells which is meant.
+   */
+  private boolean isOfUnit(ProblemRow problem) {
+    return !rowOfBranch.containsKey(problem.code()) || unitCriteria.contains(problem.criterion());
   }
 
   private PaperSheet begin(Book book, String name, List<PaperSheet.Column> columns, String hint) {
@@ -214,10 +244,9 @@ final class DrillSheets {
     return info.year() + "年度" + name;
   }
 
-  private static void link(
-      PaperSheet sheet, String name, @org.jspecify.annotations.Nullable Integer row) {
+  private static void link(PaperSheet sheet, String name, String column, @Nullable Integer row) {
     if (row != null) {
-      sheet.linkTo(name, row);
+      sheet.linkTo(name, column + row);
     }
   }
 
@@ -235,7 +264,7 @@ final class DrillSheets {
       sheet.text("无", Look.Kind.CENTRED);
     } else {
       sheet.text(count + " 个", Look.Kind.CENTRED_LINK);
-      link(sheet, FINDINGS, rowOfFirstProblem.get(code));
+      link(sheet, FINDINGS, FIRST, rowOfFirstProblem.get(code));
     }
   }
 

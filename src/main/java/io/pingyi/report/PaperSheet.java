@@ -225,18 +225,18 @@ final class PaperSheet {
 
   /** An address within the workbook on the cell just written. */
   void linkTo(String sheetName) {
-    linkTo(sheetName, 1);
+    linkTo(sheetName, "A1");
   }
 
   /**
    * An address within the workbook on the cell just written.
    *
-   * @param row the first of a sheet is 1
+   * @param cell such as {@code A1}
    */
-  void linkTo(String sheetName, int row) {
+  void linkTo(String sheetName, String cell) {
     XSSFHyperlink link =
         workbook.getXSSFWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress("'" + sheetName.replace("'", "''") + "'!A" + row);
+    link.setAddress("'" + sheetName.replace("'", "''") + "'!" + cell);
     link.setCellReference(new CellReference(nextRow - 1, nextCell - 1).formatAsString());
     xssf().addHyperlink(link);
   }

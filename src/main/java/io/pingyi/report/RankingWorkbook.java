@@ -56,19 +56,25 @@ final class RankingWorkbook {
   private final class Filling {
 
     private final SXSSFWorkbook workbook;
-    private final LongSheets longs;
     private final Look look;
     private final SheetNames names = new SheetNames();
     private final FrontSheet front;
+    private final ClassSheets shared;
     private final List<FrontSheet.Entry> contents = new ArrayList<>();
     private @Nullable RankingSheet open;
     private int part;
 
     Filling(SXSSFWorkbook workbook, LongSheets longs) {
       this.workbook = workbook;
-      this.longs = longs;
       this.look = new Look(workbook.getXSSFWorkbook());
       this.front = new FrontSheet(workbook, names.next("说明"), look, info);
+      this.shared =
+          new ClassSheets(
+              new Book(workbook, longs, look),
+              names,
+              info,
+              DrillSheets.of(results),
+              new Decided(results.yearBook().decisions()));
     }
 
     void fill(Iterator<ScorecardRow> rows) {
@@ -78,9 +84,10 @@ final class RankingWorkbook {
         sheetFor(row).write(row);
       }
       close();
-      Book book = new Book(workbook, longs, look);
-      contents.addAll(new YearBookSheets(book, names, results).write());
-      contents.addAll(DrillSheets.write(book, names, results));
+      contents.addAll(new YearBookSheets(shared.book(), names, results).write());
+      if (shared.drill() != null) {
+        contents.addAll(shared.drill().write(shared.book(), names));
+      }
       front.write(contents);
     }
 
@@ -103,8 +110,7 @@ final class RankingWorkbook {
       }
       part = sheet != null && sheet.takes(row) ? part + 1 : 1;
       close();
-      RankingSheet begun =
-          new RankingSheet(workbook, longs, look, names, info, rubric(row.level()), row, part);
+      RankingSheet begun = new RankingSheet(shared, rubric(row.level()), row, part);
       open = begun;
       return begun;
     }

@@ -198,6 +198,11 @@ public final class CountedRun implements RunResults, PaperFolder {
     return Stream.concat(first, second);
   }
 
+  @Override
+  public YearBook yearBook() {
+    return new CountedYearBook();
+  }
+
   private ScorecardRow unitRow(int number) {
     BigDecimal score = new BigDecimal("95.00").subtract(BigDecimal.valueOf(number % 20));
     return row(unit(number), "示例" + (number + 1) + "镇党委", U, "镇", "", score, number + 1, units);
