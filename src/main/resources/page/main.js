@@ -24,11 +24,17 @@ function failed(error) {
 async function start() {
   const [subjects, units] = await Promise.all([readRanking(), readUnits()]);
   const names = new Map(subjects.filter(row => LEVEL.get(row.level).subject === 'UNIT').map(row => [row.code, row.name]));
+  const decided = new Map(units.decisions.map(decision => [decision.level + '\t' + decision.code, decision]));
+  subjects.forEach(row => { row.decision = decided.get(row.level + '\t' + row.code) || null; });
   document.body.classList.add('live');
   rankingView(subjects, names);
   distributionView(subjects);
   trendView(subjects);
   document.querySelectorAll('th[data-code]').forEach(head => head.replaceChildren(link(head.dataset.code, head.textContent)));
+  document.querySelectorAll('table.heat').forEach(table => table.addEventListener('mouseover', event => {
+    const cell = event.target.closest('td');
+    if (cell && !cell.title) cell.title = table.tHead.rows[0].cells[cell.cellIndex].title;
+  }));
   window.addEventListener('hashchange', () => route(subjects, names, units));
   window.addEventListener('beforeprint', () => document.querySelectorAll('#detail details').forEach(node => { node.open = true; }));
   route(subjects, names, units);

@@ -9,7 +9,9 @@ function subjectColumns(names, {unit, sector}) {
     unit && {title: '所属述职单位', style: 'name', value: row => names.get(row.unit) || '', cell: row => names.has(row.unit) ? link(row.unit, names.get(row.unit)) : ''},
     {title: '得分', style: 'num', down: true, value: row => row.score, cell: row => points(row.score)},
     {title: '可能区间', style: 'num', down: true, value: row => row.low, cell: row => range(row.low, row.high)},
-    {title: '建议等次', value: row => row.score === null ? '' : row.grade, cell: row => gradeNode(row.level, row.grade, row.score)},
+    {title: '建议等次', value: row => row.score === null ? '' : row.grade, cell: row => row.decision
+      ? el('span', {title: decisionText(row.decision)}, gradeNode(row.level, row.grade, row.score), ' → 决定 ', gradeNode(row.level, row.decision.decided, 0))
+      : gradeNode(row.level, row.grade, row.score)},
     {title: '限制项', style: 'text', down: true, value: row => row.restrictions, cell: row => row.restrictions},
     {title: '无法判定', style: 'num', down: true, value: row => row.undetermined, cell: row => String(row.undetermined)},
     {title: '上年得分', style: 'num', down: true, value: row => row.lastScore, cell: row => points(row.lastScore)},
@@ -17,6 +19,9 @@ function subjectColumns(names, {unit, sector}) {
     {title: '名次升降', style: 'num', down: true, value: row => move(row), cell: row => moved(move(row))},
   ].filter(Boolean);
 }
+
+/** Who decided, when, on what basis and why. */
+const decisionText = decision => [decision.authority, decision.day, decision.basis, decision.reason && '理由：' + decision.reason].filter(Boolean).join('　');
 
 const change = row => row.score === null || row.lastScore === null ? null : row.score - row.lastScore;
 const move = row => row.rank === null || row.lastRank === null ? null : row.lastRank - row.rank;

@@ -5,6 +5,9 @@ function verdictNode(verdict, kind, full, kept) {
   if (kind === '一票否决' && (verdict === '满足' || verdict === '不满足')) {
     return el('span', {class: 'light ' + (verdict === '满足' ? 'l0' : 'l3')}, verdict === '满足' ? '▲ 没有触发' : '▼ 触发');
   }
+  if (kind === '人工' && full > 0 && (verdict === '满足' || verdict === '不满足')) {
+    return el('span', {class: 'chip ' + shade(kept / full)}, '得分 ' + kept.toFixed(2));
+  }
   if (verdict === '不满足' && full > 0 && kept >= full * 0.5) {
     return el('span', {class: 'light ' + (kept >= full * 0.85 ? 'l1' : 'l2')}, (kept >= full * 0.85 ? '● ' : '◆ ') + verdict);
   }
@@ -65,7 +68,8 @@ function criterionRows(rubric, lines) {
     const criterion = RUN.criteria[code] || {title: code, dimension: '', kind: ''};
     const full = own.filter(line => line.type === '满分').map(line => line.points);
     const kept = sum(own.map(line => line.points));
-    return el('tr', {class: own[0].verdict === '满足' || own[0].verdict === '不适用' ? 'fine' : false},
+    const fine = ['满足', '不适用'].includes(own[0].verdict) || (criterion.kind === '人工' && own[0].verdict === '不满足');
+    return el('tr', {class: fine ? 'fine' : false},
       el('td', {}, code),
       el('td', {class: 'wide'}, el('details', {}, el('summary', {}, criterion.title), own.map(lineNode))),
       el('td', {}, criterion.dimension),
@@ -88,12 +92,23 @@ function accountRows(rubric, lines) {
   ];
 }
 
+/** What the committee decided beside what was proposed. */
+function decisionFacts(row) {
+  const decision = row.decision;
+  return decision === null ? [] : [
+    ['决定等次', gradeNode(row.level, decision.decided, 0)],
+    ['决定机关', decision.authority], ['决定日期', decision.day], ['决定依据', decision.basis],
+    ['决定理由', decision.reason || (decision.decided === decision.proposed ? '与建议一致' : '没有写明')],
+  ];
+}
+
 function factList(row) {
   const facts = [
     ['得分', row.score === null ? '未计分' : points(row.score)],
     ['同类名次', row.rank === null ? '—' : row.rank + '/' + row.peers + '（' + (row.sector || '类别不详') + '）'],
     ['可能区间', range(row.low, row.high)],
     ['建议等次', gradeNode(row.level, row.grade, row.score)],
+    ...decisionFacts(row),
     ['无法判定', row.undetermined + ' 项'],
     ['上年', row.lastScore === null ? '没有结果' : points(row.lastScore) + (row.lastRank === null ? '' : '（第 ' + row.lastRank + ' 名）') + '，得分 ' + signed(change(row))],
     ['限制项', row.restrictions || '没有'],

@@ -3,7 +3,7 @@ function unitSections(row, subjects, names, units) {
   const all = units.units;
   const mine = all.find(entry => entry.code === row.code);
   const branchLevel = RUN.rubrics.find(rubric => rubric.subject === 'BRANCH').level;
-  const sections = [];
+  const sections = [yearSection(units.years.find(entry => entry.code === row.code && entry.level === row.level), units.causes)].filter(Boolean);
   if (mine) sections.push(dimensionSection(row, mine, subjects, all, units.dimensions), complianceSection(mine, units.criteria, subjects.filter(other => other.unit === row.code && other.level === branchLevel)));
   const branches = subjects.filter(other => other.unit === row.code && other.level === branchLevel)
     .sort((a, b) => (b.score === null ? -1 : b.score) - (a.score === null ? -1 : a.score));
@@ -14,6 +14,22 @@ function unitSections(row, subjects, names, units) {
   table.show(branches);
   sections.push(el('section', {}, el('h3', {}, '所辖支部（' + branches.length + ' 个）'), table.node));
   return sections;
+}
+
+/** Why score and rank are not what they were a year ago; the parts sum to the change. */
+function yearSection(year, causes) {
+  if (!year) return null;
+  const heading = el('h3', {}, '比上年的变化及原因');
+  const note = year.note ? el('p', {class: 'muted'}, year.note) : null;
+  if (year.change === null) return el('section', {class: 'year'}, heading, note || el('p', {}, '没有上年的结果可以比较。'));
+  const row = (name, score, places, total) => el('tr', {class: total ? 'total' : false}, el('th', {scope: 'row'}, name),
+    el('td', {class: 'num'}, score === null ? '—' : signed(score)), el('td', {class: 'num'}, places === null ? '—' : moved(-places)));
+  return el('section', {class: 'year'}, heading, note,
+    el('table', {class: 'plain'},
+      el('caption', {}, '各部分之和等于变化；↑ 为名次上升'),
+      el('thead', {}, el('tr', {}, headings(['原因', '#得分变化', '#名次升降']))),
+      el('tbody', {}, causes.map((cause, i) => row(cause, year.scores[i], year.ranks[i], false))),
+      el('tfoot', {}, row('合计', year.change, year.moved, true))));
 }
 
 const shareOf = (entry, i) => entry.full[i] > 0 ? entry.points[i] / entry.full[i] * 100 : null;

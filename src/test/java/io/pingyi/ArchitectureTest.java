@@ -45,7 +45,7 @@ class ArchitectureTest {
   /** Results and nothing behind them: neither the database nor the stages that made them. */
   @ArchTest
   static final ArchRule page_depends_on_results =
-      only("page", "report", "rules", "facts", "intake");
+      only("page", "report", "rules", "history", "facts", "intake");
 
   @ArchTest
   static final ArchRule assess_composes_the_pure_stages =

@@ -28,8 +28,7 @@ final class HeatMaps {
   static final int UNITS = 300;
 
   /** One table. */
-  record Heat(
-      String title, String note, List<String> columns, List<Band> bands, List<Legend> legend) {}
+  record Heat(String title, String note, List<Band> bands, List<Legend> legend) {}
 
   /** The units of one class. */
   record Band(String name, int span, List<Line> rows) {}
@@ -118,19 +117,13 @@ final class HeatMaps {
         new Heat(
             byUnit ? "单位指标得分" : "单位指标得分（按类别）",
             "格内为得分" + (byUnit ? "" : "的平均") + "，颜色为得分占满分的比例；限制项写触发的单位数。",
-            codes(own),
             bands(own, true),
             legend(own)),
         new Heat(
             byUnit ? "所辖支部指标达标率" : "所辖支部指标达标率（按类别）",
             "格内为满足的支部占应评支部的百分比，舍去小数；限制项为没有触发的比例。",
-            codes(ofBranches),
             bands(ofBranches, false),
             legend(ofBranches)));
-  }
-
-  private static List<String> codes(List<Criterion> criteria) {
-    return criteria.stream().map(Criterion::code).toList();
   }
 
   private static List<Legend> legend(List<Criterion> criteria) {

@@ -3,6 +3,7 @@ package io.pingyi.page;
 import io.pingyi.facts.Organisation;
 import io.pingyi.report.Aside;
 import io.pingyi.report.CommonProblem;
+import io.pingyi.report.Decided;
 import io.pingyi.report.Identity;
 import io.pingyi.report.Paper;
 import io.pingyi.report.PaperFolder;
@@ -11,6 +12,7 @@ import io.pingyi.report.RunResults;
 import io.pingyi.report.ScorecardRow;
 import io.pingyi.report.UnitResults;
 import io.pingyi.report.UnitSummary;
+import io.pingyi.report.YearBook;
 import io.pingyi.rules.Rubric;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,7 +54,9 @@ public final class IndexPage implements Paper {
     List<UnitSummary> units = results.unitSummaries();
     Map<String, String> unitNames = new HashMap<>();
     units.forEach(unit -> unitNames.put(unit.score().code(), unit.score().name()));
-    RankingPass ranking = new RankingPass(info, unitsOf(results), unitNames);
+    YearBook years = results.yearBook();
+    RankingPass ranking =
+        new RankingPass(info, unitsOf(results), unitNames, new Decided(years.decisions()));
     try (Stream<ScorecardRow> rows = results.ranking()) {
       ranking.read(rows.iterator());
     }
@@ -64,6 +68,7 @@ public final class IndexPage implements Paper {
     values.put("figures", figures(info));
     values.put("levels", ranking.tables().levels());
     values.put("distributions", ranking.distributions());
+    values.put("decisionTable", DecisionLines.table(info, years.decisions()));
     values.put("heats", heats(results, units.size()));
     trend(values, ranking.trend());
     shared(values, results.commonProblems());
@@ -71,7 +76,7 @@ public final class IndexPage implements Paper {
     values.put("tables", BalanceLines.sources(info.tables()));
     values.put("run", RunJson.of(info, results.catalogue(), title, ranking));
     values.put("ranking", ranking.packed());
-    values.put("units", UnitData.packed(units));
+    values.put("units", UnitData.packed(info, units, years));
     return values;
   }
 

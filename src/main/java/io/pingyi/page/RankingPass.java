@@ -1,5 +1,6 @@
 package io.pingyi.page;
 
+import io.pingyi.report.Decided;
 import io.pingyi.report.RunInfo;
 import io.pingyi.report.ScorecardRow;
 import io.pingyi.rules.Rubric;
@@ -30,10 +31,11 @@ final class RankingPass {
    * @param units code of the reporting unit by code of the organisation
    * @param unitNames names of reporting units by code
    */
-  RankingPass(RunInfo info, Map<String, String> units, Map<String, String> unitNames) {
+  RankingPass(
+      RunInfo info, Map<String, String> units, Map<String, String> unitNames, Decided decided) {
     this.info = info;
     this.units = units;
-    this.tables = new RankingTables(info, unitNames);
+    this.tables = new RankingTables(info, unitNames, decided);
     this.trend = new Trend(List.of(info.year() - 1, info.year()));
   }
 

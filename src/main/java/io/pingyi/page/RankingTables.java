@@ -1,5 +1,6 @@
 package io.pingyi.page;
 
+import io.pingyi.report.Decided;
 import io.pingyi.report.RunInfo;
 import io.pingyi.report.ScorecardRow;
 import io.pingyi.rules.Rubric;
@@ -37,6 +38,7 @@ final class RankingTables {
       boolean graded,
       String light,
       String grade,
+      List<DecisionLines.Grade> decided,
       String restrictions,
       int undetermined,
       String last,
@@ -44,10 +46,12 @@ final class RankingTables {
       String move) {}
 
   private final RunInfo info;
+  private final Decided decided;
   private final Map<String, String> unitNames;
   private final List<Level> levels = new ArrayList<>();
 
-  RankingTables(RunInfo info, Map<String, String> unitNames) {
+  RankingTables(RunInfo info, Map<String, String> unitNames, Decided decided) {
+    this.decided = decided;
     this.info = info;
     this.unitNames = unitNames;
   }
@@ -99,6 +103,7 @@ final class RankingTables {
             light >= 0,
             "l" + light,
             light < 0 ? "" : Words.sign(light) + " " + (row.score() == null ? "未计分" : row.grade()),
+            DecisionLines.grade(rubric, decided.on(row.level(), row.code())),
             row.restrictions(),
             row.undetermined(),
             Words.score(row.lastScore()),

@@ -144,6 +144,52 @@ class IndexPageInBrowserTest {
   }
 
   @Test
+  void a_decision_and_the_change_from_last_year_stand_beside_the_proposal() {
+    browser.visit(page, "");
+    assertThat(browser.texts("#ranking-live tbody tr").get(6)).contains("● 较好 → 决定 ▲ 好");
+    assertThat(browser.texts("#ranking-live tbody tr").get(5)).doesNotContain("决定");
+    assertThat(browser.texts("#decisions tbody tr").get(0))
+        .contains("示例7镇党委", "● 较好", "▲ 好", "示例区委常委会", "整改成效突出");
+    browser.visit(page, "#org=000070000");
+    browser.await("document.querySelectorAll('#detail section.year').length === 1");
+    assertThat(browser.find("#detail .facts").getDomProperty("textContent"))
+        .contains("建议等次● 较好", "决定等次▲ 好", "决定机关示例区委常委会", "2026-01-10", "第3次常委会会议纪要", "整改成效突出");
+    assertThat(browser.texts("#detail .year tr"))
+        .containsExactly(
+            "原因 得分变化 名次升降",
+            "办法修改 0.00 —",
+            "折算与取整 -0.50 —",
+            "评价与决定 +1.00 —",
+            "自身数据 +0.50 ↑3",
+            "同类变化 — ↓1",
+            "合计 +1.00 ↑2");
+  }
+
+  @Test
+  void the_heat_map_scrolls_in_sight_and_names_its_criteria() {
+    browser.size(1366, 768);
+    browser.visit(page, "");
+    assertThat(browser.texts("#heat .codes li")).anyMatch(line -> line.startsWith("S0"));
+    assertThat(browser.find("#heat thead th:nth-child(2)").getDomAttribute("title"))
+        .matches("\\S+ \\S+.*");
+    assertThat(
+            browser.run(
+                "const s = document.querySelector('#heat .scroll');"
+                    + " return getComputedStyle(s).overflowX + (s.offsetHeight - s.clientHeight)"))
+        .isEqualTo("scroll13");
+    browser.run(
+        "const s = document.querySelector('#heat .scroll'); s.style.width = '260px';"
+            + " s.scrollLeft = 80");
+    assertThat(
+            browser.run(
+                "const s = document.querySelector('#heat .scroll').getBoundingClientRect().left;"
+                    + " return ['tbody th[scope=row]', 'thead th'].map(q => Math.round("
+                    + "document.querySelector('#heat ' + q).getBoundingClientRect().left - s))"
+                    + ".join()"))
+        .isEqualTo("0,0");
+  }
+
+  @Test
   void headings_repeat_on_paper() throws Exception {
     browser.visit(page, "");
     try (PDDocument document = Loader.loadPDF(browser.print())) {
@@ -159,8 +205,8 @@ class IndexPageInBrowserTest {
   void tables_need_no_script() {
     try (Browser plain = Browser.open(false)) {
       plain.visitPlain(page);
-      assertThat(plain.count("#ranking tbody tr")).isEqualTo(UNITS + UNITS * PER_UNIT);
-      assertThat(plain.find("#ranking tbody tr").isDisplayed()).isTrue();
+      assertThat(plain.count("#ranking .static tbody tr")).isEqualTo(UNITS + UNITS * PER_UNIT);
+      assertThat(plain.find("#ranking .static tbody tr").isDisplayed()).isTrue();
       assertThat(plain.find("#ranking-live").isDisplayed()).isFalse();
       assertThat(plain.count("#heat tbody td")).isPositive();
       assertThat(plain.texts("#ranking th[scope=row]")).contains(CountedRun.HOSTILE);
