@@ -138,9 +138,7 @@ class FilledLedgerTest {
             folder.resolve("cache"),
             2,
             200,
-            true,
-            null,
-            false);
+            true);
     try (PureStages stages = new PureStages(request, TABLES)) {
       return new AssessRun(request, new QuietConsole(), "test", new Stop(), TABLES).run(stages, on);
     }

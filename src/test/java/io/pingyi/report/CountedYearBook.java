@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One decision that differs from the proposal, and one change from last year, on one unit. */
@@ -33,7 +34,8 @@ final class CountedYearBook implements YearBook {
                 new BigDecimal("0.5")),
             -2,
             Map.of(Cause.OWN, -3, Cause.PEERS, 1),
-            List.of());
+            List.of(),
+            new TreeMap<>());
     return List.of(
         new YearlyRow(
             "U",
@@ -49,6 +51,16 @@ final class CountedYearBook implements YearBook {
             "较好",
             "",
             change));
+  }
+
+  @Override
+  public List<EditedCriterion> edited() {
+    return List.of();
+  }
+
+  @Override
+  public List<VetoRow> vetoes() {
+    return List.of();
   }
 
   @Override
