@@ -30,7 +30,8 @@ final class FeedbackRounds {
     LocalDate told = told(last.cells().get(CLOSED));
     last.set(TOLD, told.toString());
     List<Row> rows = new ArrayList<>();
-    if (dice.chance(.25)) {
+    boolean begun = !last.cells().get(STATE).equals("未启动");
+    if (dice.chance(.25) && begun) {
       rows.add(
           round(last, "整改中", LocalDate.of(date.getYear(), 1, 5).plusDays(dice.between(0, 10))));
     }
