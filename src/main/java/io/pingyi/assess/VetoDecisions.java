@@ -32,13 +32,20 @@ final class VetoDecisions {
             new VetoDecision(
                 CodeText.normalise(reader.raw(row, CRITERION)),
                 !conclusion.equals(LIFTED),
-                reader.word(row, BY),
+                text(row, BY, reader),
                 CellText.clean(reader.raw(row, DAY)),
-                reader.word(row, BASIS),
-                reader.word(row, REASON),
+                text(row, BASIS, reader),
+                text(row, REASON, reader),
                 reader.cell(row, CONCLUSION)));
       }
     }
     return decisions;
+  }
+
+  /** As somebody wrote it; only white space is evened out. */
+  private static String text(StagedRow row, String column, RowReader reader) {
+    return reader.word(row, column).isEmpty()
+        ? ""
+        : reader.raw(row, column).strip().replaceAll("\\s+", " ");
   }
 }
