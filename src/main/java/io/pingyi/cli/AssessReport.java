@@ -4,12 +4,16 @@ import io.pingyi.batch.AssessRequest;
 import io.pingyi.batch.AssessSummary;
 import io.pingyi.intake.RowBalance;
 import io.pingyi.intake.SourceTable;
+import io.pingyi.meeting.CardPaper;
 import io.pingyi.report.RunInfo;
 import io.pingyi.score.SubjectScore;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +24,9 @@ final class AssessReport {
 
   private static final Set<String> HARMLESS =
       Set.of(SubjectScore.NO_DATA, SubjectScore.NOTHING_APPLIES);
+
+  /** Of a list that a file holds in full. */
+  private static final int MOST_LINES = 10;
 
   private final AssessRequest request;
   private final AssessSummary summary;
@@ -46,8 +53,30 @@ final class AssessReport {
     out.println();
     out.println("写出的文件：");
     files(out);
+    missingCharacters(out);
     out.flush();
     return faults ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;
+  }
+
+  /** Which cards could not be printed as they were written; the first of them. */
+  private void missingCharacters(PrintStream out) {
+    for (Path file : summary.files()) {
+      if (String.valueOf(file.getFileName()).equals(CardPaper.MISSING)) {
+        try {
+          List<String> lines = Files.readAllLines(file);
+          out.println("注意：" + Printable.of(lines.get(0)));
+          lines.stream()
+              .skip(1)
+              .limit(MOST_LINES)
+              .forEach(line -> out.println("  " + Printable.of(line)));
+          if (lines.size() > MOST_LINES + 1) {
+            out.println("  共 " + (lines.size() - 1) + " 个单位，见 " + file);
+          }
+        } catch (IOException e) {
+          out.println("注意：成绩单有缺字，见 " + file);
+        }
+      }
+    }
   }
 
   /** Files of a subfolder are one line, since there may be two for every unit. */

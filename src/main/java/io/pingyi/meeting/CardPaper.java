@@ -21,6 +21,9 @@ public final class CardPaper implements Paper {
   /** The folder of the scorecards within that of the run. */
   public static final String FOLDER = "单位成绩单/";
 
+  /** Lists the units whose cards hold characters that the faces lack; only when there are any. */
+  public static final String MISSING = "缺字提示.txt";
+
   private final Praise praise;
 
   private CardPaper(Praise praise) {
@@ -40,6 +43,7 @@ public final class CardPaper implements Paper {
     }
     UnitCards cards = new UnitCards(results, praise);
     FileNames names = new FileNames();
+    MissingCharacters missing = new MissingCharacters();
     PdfFaces faces = PdfFaces.load();
     try (Workers<PdfRenderer> workers = Workers.start(() -> new PdfRenderer(faces));
         Stream<UnitResults> units = results.units()) {
@@ -50,10 +54,15 @@ public final class CardPaper implements Paper {
         workers.submit(
             renderer -> {
               folder.file(name + ".docx", out -> CardDocument.write(card, out));
-              folder.file(name + ".pdf", out -> CardPdf.write(card, renderer, out));
+              folder.file(
+                  name + ".pdf",
+                  out ->
+                      missing.note(
+                          unit.score().code(), card.name(), CardPdf.write(card, renderer, out)));
             });
       }
       workers.finish();
     }
+    missing.write(folder);
   }
 }

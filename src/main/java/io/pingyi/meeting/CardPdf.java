@@ -55,7 +55,13 @@ final class CardPdf {
     this.renderer = renderer;
   }
 
-  static void write(UnitCard card, PdfRenderer renderer, OutputStream out) throws IOException {
+  /**
+   * Writes a card.
+   *
+   * @return the characters that no face draws, as {@code U+…}; the card tells of them too
+   */
+  static Set<String> write(UnitCard card, PdfRenderer renderer, OutputStream out)
+      throws IOException {
     CardPdf page = new CardPdf(renderer);
     page.page(card);
     String html = page.html.toString();
@@ -67,6 +73,7 @@ final class CardPdf {
       }
     }
     pdf.writeTo(out);
+    return renderer.missing(everything(card));
   }
 
   private void page(UnitCard card) {

@@ -51,13 +51,9 @@ final class Context {
     return quote(name, figure, figure.numerator());
   }
 
-  /** A sentence of the criteria table, quoted with its place. */
-  Context sentence(String name, String what, Criterion criterion, String text) {
-    String key = what + " " + criterion.code();
-    return quote(
-        name,
-        Figure.number(
-            key, "考核指标" + criterion.code() + "的" + what, text, List.of("考核办法 criteria 表")));
+  /** A sentence of the criteria table. */
+  Context sentence(String name, Figure.Place place, Criterion criterion, String text) {
+    return quote(name, Figure.rule(place, criterion.code(), text));
   }
 
   Context list(String name, List<Context> items) {

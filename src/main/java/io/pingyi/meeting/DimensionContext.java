@@ -53,11 +53,9 @@ final class DimensionContext {
   private static Figure figure(DimensionSum sum) {
     return new Figure(
         "维度得分率 " + sum.dimension(),
+        Figure.Place.RUN,
         "",
-        "党支部考核表中“"
-            + sum.dimension()
-            + "”各指标实得分合计÷应得分合计"
-            + (sum.undetermined() > 0 ? "（无法判定" + sum.undetermined() + "项未计）" : ""),
+        "党支部考核表中“" + sum.dimension() + "”各指标实得分合计÷应得分合计（无法判定的项未计）",
         Wording.plain(sum.points()),
         Wording.plain(sum.full()),
         sum.undetermined(),
@@ -72,14 +70,14 @@ final class DimensionContext {
     Figure met =
         Figure.share(
             "满足 " + found.criterion().code(),
-            "判定为满足" + named(found.criterion()) + "的党支部÷适用该指标的党支部" + open(found),
+            "满足 " + found.criterion().code() + " 的党支部÷适用 " + found.criterion().code() + " 的党支部",
             found.count().met(),
             found.applicable(),
             found.count().undetermined(),
             LEDGER);
     long part = found.count().met();
     long whole = found.applicable();
-    item.sentence("指标名称", "名称", found.criterion(), found.criterion().title());
+    item.sentence("指标名称", Figure.Place.TITLE, found.criterion(), found.criterion().title());
     item.quote("说法", met, Wording.atLeastOf(part, whole, found.count().undetermined()));
     item.quote("满足率", met, Wording.percent(part, whole));
     item.quote("满足数", met, Long.toString(part));
@@ -97,13 +95,13 @@ final class DimensionContext {
     Figure failed =
         Figure.share(
             "不满足 " + found.criterion().code(),
-            "判定为不满足" + named(found.criterion()) + "的党支部÷适用该指标的党支部" + open(found),
+            "不满足 " + found.criterion().code() + " 的党支部÷适用 " + found.criterion().code() + " 的党支部",
             part,
             found.applicable(),
             found.count().undetermined(),
             found.sources());
-    item.sentence("指标名称", "名称", found.criterion(), found.criterion().title());
-    item.sentence("条文", "依据", found.criterion(), found.criterion().basis());
+    item.sentence("指标名称", Figure.Place.TITLE, found.criterion(), found.criterion().title());
+    item.sentence("条文", Figure.Place.BASIS, found.criterion(), found.criterion().basis());
     item.quote("程度", failed, words.of(part, found.applicable(), "党支部"));
     item.quote("个数", failed, Integer.toString(part));
     item.quote("支部数", failed, Integer.toString(found.applicable()));
@@ -112,7 +110,7 @@ final class DimensionContext {
         "单位数",
         Figure.number(
             "不满足单位 " + found.criterion().code(),
-            "至少有一个党支部不满足" + named(found.criterion()) + "的述职单位",
+            "至少有一个党支部不满足 " + found.criterion().code() + " 的述职单位",
             Integer.toString(found.units()),
             found.sources()));
     boolean times = Times.tells(found.times(), part);
@@ -121,7 +119,7 @@ final class DimensionContext {
         "次数",
         Figure.number(
             "次数 " + found.criterion().code(),
-            "问题清单中" + named(found.criterion()) + "各问题次数（人数）之和",
+            "问题清单中 " + found.criterion().code() + " 各问题次数（人数）之和",
             Wording.plain(found.times()),
             found.sources()));
     Example example = found.bad();
@@ -135,25 +133,18 @@ final class DimensionContext {
   }
 
   private static Context advice(Criterion criterion, Context item) {
-    return item.sentence("指标名称", "名称", criterion, criterion.title())
-        .sentence("整改建议", "整改建议", criterion, criterion.remedy().replaceAll("[。；]$", ""));
+    return item.sentence("指标名称", Figure.Place.TITLE, criterion, criterion.title())
+        .sentence(
+            "整改建议", Figure.Place.REMEDY, criterion, criterion.remedy().replaceAll("[。；]$", ""));
   }
 
   private static Figure example(Criterion criterion, Example example, String verdict) {
     return Figure.share(
         "示例 " + verdict + " " + criterion.code(),
-        example.unit() + "所辖党支部中判定为" + verdict + named(criterion) + "的÷适用该指标的",
+        "该单位党支部中" + verdict + " " + criterion.code() + " 的÷适用的",
         example.part(),
         example.whole(),
         0,
         LEDGER);
-  }
-
-  static String named(Criterion criterion) {
-    return "“" + criterion.title() + "”（" + criterion.code() + "）";
-  }
-
-  private static String open(Found found) {
-    return found.count().undetermined() > 0 ? "（含无法判定" + found.count().undetermined() + "个）" : "";
   }
 }

@@ -7,8 +7,8 @@ import io.pingyi.report.PaperFolder;
 import io.pingyi.report.RunResults;
 import io.pingyi.report.UnitResults;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +23,7 @@ public final class DraftPaper implements Paper {
   /** The draft's name. */
   public static final String FILE = "点评初稿.docx";
 
+  private static final String VOLUMES = "单位点评";
   private static final int UNITS_OF_A_VOLUME = 200;
 
   private final DraftTemplates templates;
@@ -43,7 +44,7 @@ public final class DraftPaper implements Paper {
     boolean oneVolume = results.unitSummaries().size() <= UNITS_OF_A_VOLUME;
     try (Stream<UnitResults> units = results.units()) {
       Iterator<UnitResults> each = units.iterator();
-      draft(results, folder, comments, oneVolume ? each : List.<UnitResults>of().iterator());
+      draft(results, folder, comments, oneVolume ? each : Collections.emptyIterator());
       for (int volume = 1; each.hasNext(); volume++) {
         volume(folder, comments, each, volume, results.info().year());
       }
@@ -53,6 +54,7 @@ public final class DraftPaper implements Paper {
   private void draft(
       RunResults results, PaperFolder folder, UnitComments comments, Iterator<UnitResults> units)
       throws IOException {
+    boolean oneVolume = units.hasNext();
     Figures figures = new Figures();
     Context run = new RunContext(results, templates.statistics()).of(figures);
     DimensionContext dimensions =
@@ -66,6 +68,9 @@ public final class DraftPaper implements Paper {
             dimension && block.kind().equals("二级") ? dimensions.of(block.title(), run) : run;
         text.block(block, context.values());
         if (block.kind().equals("各单位点评")) {
+          if (!oneVolume && !results.unitSummaries().isEmpty()) {
+            text.elsewhere(results.unitSummaries().size(), VOLUMES);
+          }
           while (units.hasNext()) {
             UnitResults unit = units.next();
             text.comment(unit.score().name(), comments.of(unit, figures));
@@ -90,7 +95,7 @@ public final class DraftPaper implements Paper {
         text.comment(unit.score().name(), comments.of(unit, figures));
       }
       text.appendix(figures.entries());
-      folder.file("单位点评/" + name + ".docx", document::write);
+      folder.file(VOLUMES + "/" + name + ".docx", document::write);
     }
   }
 }

@@ -60,6 +60,11 @@ final class DraftText {
     document.paragraph(pieces);
   }
 
+  /** Where the comments are when they are too many for the draft. */
+  void elsewhere(int units, String folder) {
+    paragraph("对" + units + "个单位的点评另册印出，见“" + folder + "”文件夹。");
+  }
+
   private void paragraph(String text) {
     document.paragraph(pieces(text));
   }

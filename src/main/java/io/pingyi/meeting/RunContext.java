@@ -4,9 +4,11 @@ import io.pingyi.facts.Organisation;
 import io.pingyi.intake.Dataset;
 import io.pingyi.intake.SourceTable;
 import io.pingyi.report.BranchSummary;
+import io.pingyi.report.RectificationRow;
 import io.pingyi.report.RunResults;
 import io.pingyi.report.Statistic;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What templates may say about the run as a whole. */
 final class RunContext {
+
+  /** 认定状态 of what a check has closed. */
+  private static final String CLOSED = "已销号";
 
   private final RunResults results;
   private final Map<String, String> statistics;
@@ -54,15 +59,7 @@ final class RunContext {
             branches.involved(),
             branches.undeterminedPersons(),
             files(Dataset.DEVELOPMENT)));
-    rate(
-        context,
-        new Rate(
-            "销号率",
-            "党支部上年问题已销号数÷整改反馈所列党支部上年问题数",
-            branches.feedback() - branches.feedbackOpen(),
-            branches.feedback(),
-            0,
-            files(Dataset.FEEDBACK)));
+    closed(context);
     statistics(context);
     return context;
   }
@@ -80,7 +77,8 @@ final class RunContext {
   /** The lower bound where something is undetermined, so that nothing is said too much. */
   private void standards(Context context, BranchSummary branches) {
     BranchSummary.Standards sure = branches.worst();
-    long open = Math.max(0, branches.best().standard() - sure.standard());
+    long below = (long) branches.best().due() - branches.best().standard();
+    long open = Math.max(0, sure.due() - sure.standard() - below);
     String definition = "支部考核得分达到达标线且没有触发一票否决的党支部÷应参加评定的党支部（成立不满六个月的除外）";
     rate(
         context,
@@ -91,6 +89,21 @@ final class RunContext {
             sure.due(),
             open,
             files(Dataset.ORGANISATION)));
+  }
+
+  /** Of all that units were to put right, as it was checked. */
+  private void closed(Context context) {
+    long[] counts = new long[2];
+    try (Stream<RectificationRow> rows = results.yearBook().rectifications()) {
+      rows.forEach(
+          row -> {
+            counts[0] += row.accepted().equals(CLOSED) ? 1 : 0;
+            counts[1]++;
+          });
+    }
+    List<String> files = new ArrayList<>(List.of("rectification.csv"));
+    files.addAll(files(Dataset.FEEDBACK));
+    rate(context, new Rate("销号率", "认定为已销号的上年问题÷整改反馈所列上年问题", counts[0], counts[1], 0, files));
   }
 
   private void rate(Context context, Rate rate) {

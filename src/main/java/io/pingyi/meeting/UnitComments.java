@@ -1,5 +1,6 @@
 package io.pingyi.meeting;
 
+import io.pingyi.meeting.Figure.Place;
 import io.pingyi.report.BranchSummary.CriterionCount;
 import io.pingyi.report.ScorecardRow;
 import io.pingyi.report.UnitProblem;
@@ -101,8 +102,10 @@ final class UnitComments {
     ScorecardRow row = unit.score();
     context.text("单位", row.name()).text("类别", row.sector().isEmpty() ? "同类" : row.sector());
     standing(context, row);
-    context.quote("支部数", own(row, "所辖列入评定的党支部", Integer.toString(unit.branches().branches())));
-    context.quote("无法判定项数", own(row, "本单位考核表无法判定的指标", Integer.toString(row.undetermined())));
+    context.quote(
+        "支部数", own(row, Place.OTHER, "所辖列入评定的党支部", Integer.toString(unit.branches().branches())));
+    context.quote(
+        "无法判定项数", own(row, Place.OTHER, "本单位考核表无法判定的指标", Integer.toString(row.undetermined())));
     context.condition("有无法判定", row.undetermined() > 0).condition("有条文", room.bases());
     context.list("亮点", praise(unit, context, room.praise()));
     List<UnitProblem> problems = worst(unit, room.problems());
@@ -116,8 +119,8 @@ final class UnitComments {
           continue;
         }
         Figure figure =
-            Figure.number("限制 " + restriction, "触发的限制项", restriction, SCORECARD)
-                .of(row.code(), row.name());
+            Figure.number("限制 " + restriction, code(restriction), bare(restriction), SCORECARD)
+                .of(Place.OTHER, row.code(), row.name());
         limits.add(context.item().quote("限制项", figure, bare(restriction)));
       }
     }
@@ -133,10 +136,15 @@ final class UnitComments {
                         .item()
                         .sentence(
                             "整改建议",
-                            "整改建议",
+                            Place.REMEDY,
                             criterion,
                             criterion.remedy().replaceAll("[。；]$", ""))));
     return context.list("建议", advice);
+  }
+
+  private static String code(String restriction) {
+    int blank = restriction.indexOf(' ');
+    return blank < 0 ? "" : restriction.substring(0, blank);
   }
 
   /** What was found, without the code before it and the ceiling behind it. */
@@ -151,14 +159,15 @@ final class UnitComments {
     Figure rank =
         new Figure(
                 "名次",
+                Place.RANK,
                 "",
-                "按得分在参加排名的同类单位中的名次",
+                "名次",
                 row.rank() == null ? "" : row.rank().toString(),
                 Integer.toString(row.peers()),
                 0,
                 SCORECARD)
-            .of(row.code(), row.name());
-    context.quote("得分", own(row, "述职评议考核得分", score));
+            .of(Place.RANK, row.code(), row.name());
+    context.quote("得分", own(row, Place.SCORE, "得分", score));
     context.quote("名次", rank);
     context.quote("同类单位数", rank, Integer.toString(row.peers()));
     context.text("建议等次", row.grade());
@@ -167,14 +176,19 @@ final class UnitComments {
     int change = last == null || now == null ? 0 : last - now;
     context.condition("有上年名次", last != null && now != null);
     context.condition("名次上升", change > 0).condition("名次下降", change < 0);
-    Figure before = own(row, "上年同类名次", last == null ? "" : last.toString());
+    Figure before = own(row, Place.LAST_RANK, "上年名次", last == null ? "" : last.toString());
     context.quote("上年名次", before);
-    Figure moved = own(row, "上年与本年同类名次之差", Integer.toString(Math.abs(change)));
+    Figure moved =
+        own(
+            row,
+            Place.MOVED,
+            last == null ? "" : last.toString(),
+            Integer.toString(Math.abs(change)));
     context.quote("名次变化", moved);
   }
 
-  private static Figure own(ScorecardRow row, String what, String number) {
-    return Figure.number(what, what, number, SCORECARD).of(row.code(), row.name());
+  private static Figure own(ScorecardRow row, Place place, String what, String number) {
+    return Figure.number(what, what, number, SCORECARD).of(place, row.code(), row.name());
   }
 
   /** Criteria that nearly all of its branches meet, the most branches first. */
@@ -194,18 +208,18 @@ final class UnitComments {
               Figure met =
                   Figure.share(
                           "满足 " + criterion.code(),
-                          "判定为满足" + DimensionContext.named(criterion) + "的党支部÷适用该指标的",
+                          criterion.code(),
                           count.met(),
                           applicable(count),
                           count.undetermined(),
                           LEDGER)
-                      .of(unit.score().code(), unit.score().name());
+                      .of(Place.PRAISE, unit.score().code(), unit.score().name());
               String share =
                   Wording.atLeastOf(count.met(), applicable(count), count.undetermined());
               items.add(
                   context
                       .item()
-                      .sentence("指标名称", "名称", criterion, criterion.title())
+                      .sentence("指标名称", Place.TITLE, criterion, criterion.title())
                       .quote("说法", met, share)
                       .quote("满足数", met, Integer.toString(count.met())));
             });
@@ -227,26 +241,20 @@ final class UnitComments {
 
   private Context problem(ScorecardRow row, UnitProblem problem, Context item) {
     Criterion criterion = java.util.Objects.requireNonNull(criteria.get(problem.criterion()));
-    String what = "判定为" + problem.finding() + "（不满足“" + criterion.title() + "”）的";
-    item.sentence("指标名称", "名称", criterion, criterion.title());
+    String code = problem.finding();
+    item.sentence("指标名称", Place.TITLE, criterion, criterion.title());
     String count = Integer.toString(problem.organisations());
     item.quote(
         "个数",
-        Figure.number("问题 " + problem.finding(), what + "党支部", count, problem.sources())
-            .of(row.code(), row.name()));
+        Figure.number("问题 " + code, code + " 党支部", count, problem.sources())
+            .of(Place.PROBLEM, row.code(), row.name()));
     item.condition("有次数", Times.tells(problem.times(), problem.organisations()));
     String times = Wording.plain(problem.times());
     item.quote(
         "次数",
-        Figure.number("次数 " + problem.finding(), what + "次数（人数）", times, problem.sources())
-            .of(row.code(), row.name()));
-    item.quote(
-        "条文",
-        Figure.number(
-            "条文 " + problem.finding(),
-            "判定" + problem.finding() + "的依据条文",
-            problem.basis(),
-            List.of("考核办法 findings 表")));
+        Figure.number("次数 " + code, code + " 次数", times, problem.sources())
+            .of(Place.PROBLEM, row.code(), row.name()));
+    item.quote("条文", Figure.rule(Place.BASIS, code, problem.basis()));
     return item;
   }
 }

@@ -87,6 +87,11 @@ public record Table(
     return new Table(caption, columns, others, small, ruled, together);
   }
 
+  /** The same table below another caption. */
+  public Table captioned(String other) {
+    return new Table(other, columns, rows, small, ruled, together);
+  }
+
   /** The same table in 五号. */
   public Table inSmallType() {
     return new Table(caption, columns, rows, true, ruled, together);

@@ -128,6 +128,17 @@ class PapersTest {
   }
 
   @Test
+  void every_claim_of_the_draft_follows_from_the_tables() throws Exception {
+    DraftClaims claims = new DraftClaims(run, work.resolve("input").resolve("2025"));
+    try (InputStream in = Files.newInputStream(run.resolve("点评初稿.docx"));
+        XWPFDocument document = new XWPFDocument(in)) {
+      assertThat(body(document).stream().map(XWPFParagraph::getText).map(claims::unproven))
+          .allMatch(String::isEmpty);
+      assertThat(claims.proven()).isGreaterThan(6 * units.size());
+    }
+  }
+
+  @Test
   void comments_on_units_are_short_and_complete() throws Exception {
     try (InputStream in = Files.newInputStream(run.resolve("点评初稿.docx"));
         XWPFDocument document = new XWPFDocument(in)) {
