@@ -83,8 +83,14 @@ final class BranchFindings {
     }
   }
 
-  /** A unit as an example: {@code part} of {@code whole} branches. */
-  record Example(String unit, int part, int whole) {}
+  /**
+   * A unit as an example.
+   *
+   * @param part how many branches
+   * @param whole of those to which the criterion applies
+   * @param branches all it has
+   */
+  record Example(String unit, int part, int whole, int branches) {}
 
   static BranchFindings of(RunResults results, Praise praise) {
     BranchFindings findings = new BranchFindings(praise);
@@ -119,10 +125,10 @@ final class BranchFindings {
       found.units += count.notMet() > 0 ? 1 : 0;
       int whole = count.met() + count.notMet() + count.undetermined();
       if (count.met() == whole && whole > 1 && (found.good == null || found.good.whole() < whole)) {
-        found.good = new Example(name, whole, whole);
+        found.good = new Example(name, whole, whole, unit.branches().branches());
       }
       if (count.notMet() >= LEAST_OF_EXAMPLE && worse(count.notMet(), whole, found.bad)) {
-        found.bad = new Example(name, count.notMet(), whole);
+        found.bad = new Example(name, count.notMet(), whole, unit.branches().branches());
       }
     }
   }

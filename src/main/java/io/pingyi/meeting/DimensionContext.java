@@ -20,9 +20,12 @@ final class DimensionContext {
   private final RunResults results;
   private final BranchFindings findings;
   private final QuantityWords words;
+  private final Scopes scopes;
 
-  DimensionContext(RunResults results, BranchFindings findings, QuantityWords words) {
+  DimensionContext(
+      RunResults results, BranchFindings findings, QuantityWords words, BranchGrades grades) {
     this.results = results;
+    this.scopes = new Scopes(results.branches().branches(), grades.sectors());
     this.findings = findings;
     this.words = words;
   }
@@ -66,7 +69,7 @@ final class DimensionContext {
     return Wording.percent(sum.points(), sum.full());
   }
 
-  private static Context good(Found found, Context item) {
+  private Context good(Found found, Context item) {
     Figure met =
         Figure.share(
             "满足 " + found.criterion().code(),
@@ -79,13 +82,17 @@ final class DimensionContext {
     long whole = found.applicable();
     item.sentence("指标名称", Figure.Place.TITLE, found.criterion(), found.criterion().title());
     item.quote("说法", met, Wording.atLeastOf(part, whole, found.count().undetermined()));
+    item.quote("范围", met, scopes.of(found));
     item.quote("满足率", met, Wording.percent(part, whole));
     item.quote("满足数", met, Long.toString(part));
     item.quote("支部数", met, Long.toString(whole));
     Example example = found.good();
-    item.condition("有示例", example != null).text("示例", "");
+    item.condition("有示例", example != null).text("示例", "").text("示例范围", "");
     if (example != null) {
-      item.quote("示例", example(found.criterion(), example, "满足"), example.unit());
+      Figure figure = example(found.criterion(), example, "满足");
+      item.quote("示例", figure, example.unit());
+      boolean some = example.whole() < example.branches();
+      item.quote("示例范围", figure, some ? "适用的" + example.whole() + "个党支部" : "所辖党支部");
     }
     return item;
   }
@@ -102,7 +109,7 @@ final class DimensionContext {
             found.sources());
     item.sentence("指标名称", Figure.Place.TITLE, found.criterion(), found.criterion().title());
     item.sentence("条文", Figure.Place.BASIS, found.criterion(), found.criterion().basis());
-    item.quote("程度", failed, words.of(part, found.applicable(), "党支部"));
+    item.quote("程度", failed, words.of(part, found.applicable(), scopes.of(found)));
     item.quote("个数", failed, Integer.toString(part));
     item.quote("支部数", failed, Integer.toString(found.applicable()));
     item.quote("占比", failed, Wording.percent(part, found.applicable()));

@@ -29,7 +29,9 @@ final class DraftNames {
           Map.of(
               "亮点",
               new Names(
-                  Set.of("指标名称", "说法", "满足率", "满足数", "支部数", "示例"), Set.of("有示例", "末项"), Map.of()),
+                  Set.of("指标名称", "说法", "范围", "满足率", "满足数", "支部数", "示例", "示例范围"),
+                  Set.of("有示例", "末项"),
+                  Map.of()),
               "问题",
               new Names(
                   Set.of("指标名称", "程度", "个数", "支部数", "占比", "单位数", "次数", "条文", "示例", "示例个数"),
@@ -40,13 +42,17 @@ final class DraftNames {
 
   private static final Names COMMENT =
       new Names(
-          Set.of("单位", "类别", "得分", "名次", "同类单位数", "建议等次", "支部数", "上年名次", "名次变化", "无法判定项数"),
-          Set.of("有名次", "有得分", "有上年名次", "名次上升", "名次下降", "有无法判定", "有条文"),
+          Set.of(
+              "单位", "类别", "得分", "名次", "同类单位数", "建议等次", "支部数", "上年名次", "名次变化", "无法判定项数", "领先维度",
+              "领先维度得分率", "领先幅度", "上年问题数", "销号数", "提高分数"),
+          Set.of(
+              "有名次", "有得分", "有上年名次", "名次上升", "名次下降", "有无法判定", "有条文", "有成绩", "有领先维度", "有销号", "全部销号",
+              "得分提高"),
           Map.of(
               "亮点",
-              new Names(Set.of("指标名称", "说法", "满足数"), Set.of("末项"), Map.of()),
+              new Names(Set.of("指标名称", "说法", "范围", "满足数"), Set.of("全部", "末项"), Map.of()),
               "问题",
-              new Names(Set.of("指标名称", "个数", "次数", "条文"), Set.of("有次数", "末项"), Map.of()),
+              new Names(Set.of("指标名称", "个数", "次数", "条文"), Set.of("有次数", "有条文", "末项"), Map.of()),
               "限制",
               new Names(Set.of("限制项"), Set.of("末项"), Map.of()),
               "建议",
@@ -58,8 +64,8 @@ final class DraftNames {
    * @param statistics names of {@code 统计数.csv}
    */
   DraftNames(Set<String> statistics) {
-    Set<String> values = new TreeSet<>(Set.of("党委名称", "年度", "单位数", "支部数"));
-    Set<String> conditions = new TreeSet<>(Set.of("有党委名称"));
+    Set<String> values = new TreeSet<>(Set.of("党委名称", "年度", "单位数", "支部数", "达标等次", "达标等次数"));
+    Set<String> conditions = new TreeSet<>(Set.of("有党委名称", "有达标等次"));
     for (String rate : RATES) {
       values.addAll(
           Set.of(rate, rate + ".以上", rate + ".数", rate + ".总数", rate + ".余数", rate + ".无法判定"));

@@ -39,8 +39,7 @@ public final class DraftPaper implements Paper {
 
   @Override
   public void write(RunResults results, PaperFolder folder) throws IOException {
-    UnitComments comments =
-        new UnitComments(templates.comment(), results.catalogue(), results.info().assessmentDate());
+    UnitComments comments = new UnitComments(templates.comment(), results, templates.praise());
     boolean oneVolume = results.unitSummaries().size() <= UNITS_OF_A_VOLUME;
     try (Stream<UnitResults> units = results.units()) {
       Iterator<UnitResults> each = units.iterator();
@@ -56,10 +55,11 @@ public final class DraftPaper implements Paper {
       throws IOException {
     boolean oneVolume = units.hasNext();
     Figures figures = new Figures();
-    Context run = new RunContext(results, templates.statistics()).of(figures);
+    BranchGrades grades = BranchGrades.of(results);
+    Context run = new RunContext(results, templates.statistics(), grades).of(figures);
     DimensionContext dimensions =
         new DimensionContext(
-            results, BranchFindings.of(results, templates.praise()), templates.words());
+            results, BranchFindings.of(results, templates.praise()), templates.words(), grades);
     try (OfficialDocument document = new OfficialDocument("点评初稿")) {
       DraftText text = new DraftText(document);
       for (Block block : templates.draft().blocks()) {

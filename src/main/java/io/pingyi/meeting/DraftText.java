@@ -55,7 +55,7 @@ final class DraftText {
   /** The comment on one unit. */
   void comment(String unit, String comment) {
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(Piece.kai(unit + "："));
+    pieces.add(Piece.kai(named(unit)));
     pieces.addAll(pieces(comment));
     document.paragraph(pieces);
   }
@@ -63,6 +63,11 @@ final class DraftText {
   /** Where the comments are when they are too many for the draft. */
   void elsewhere(int units, String folder) {
     paragraph("对" + units + "个单位的点评另册印出，见“" + folder + "”文件夹。");
+  }
+
+  /** How a comment begins. */
+  static String named(String unit) {
+    return unit + "：";
   }
 
   private void paragraph(String text) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,10 @@ final class RunContext {
 
   private final RunResults results;
   private final Map<String, String> statistics;
+  private final BranchGrades grades;
 
-  RunContext(RunResults results, Map<String, String> statistics) {
+  RunContext(RunResults results, Map<String, String> statistics, BranchGrades grades) {
+    this.grades = grades;
     this.results = results;
     this.statistics = statistics;
   }
@@ -40,6 +43,7 @@ final class RunContext {
     context.quote(
         "支部数",
         Figure.number("支部数", "列入评定的党支部", text(branches.branches()), files(Dataset.ORGANISATION)));
+    graded(context);
     standards(context, branches);
     rate(
         context,
@@ -73,6 +77,18 @@ final class RunContext {
    */
   private record Rate(
       String name, String definition, long part, long whole, long open, List<String> files) {}
+
+  /** As the published tables grade the branches by the data there are. */
+  private void graded(Context context) {
+    context.condition("有达标等次", grades.reached() > 0);
+    context.text(
+        "达标等次",
+        grades.names().stream().map(name -> "“" + name + "”").collect(Collectors.joining()));
+    context.quote(
+        "达标等次数",
+        Figure.number(
+            "达标等次数", "按现有数据建议等次在达标线以上的党支部", text(grades.reached()), List.of("scorecard.csv")));
+  }
 
   /** The lower bound where something is undetermined, so that nothing is said too much. */
   private void standards(Context context, BranchSummary branches) {

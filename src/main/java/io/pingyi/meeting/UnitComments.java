@@ -1,19 +1,19 @@
 package io.pingyi.meeting;
 
 import io.pingyi.meeting.Figure.Place;
-import io.pingyi.report.BranchSummary.CriterionCount;
+import io.pingyi.report.RunResults;
 import io.pingyi.report.ScorecardRow;
 import io.pingyi.report.UnitProblem;
 import io.pingyi.report.UnitResults;
-import io.pingyi.rules.Catalogue;
 import io.pingyi.rules.Criterion;
 import io.pingyi.rules.Kind;
 import io.pingyi.rules.Rubric;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Short comments on units: what was achieved, what is wrong, what to do. */
 final class UnitComments {
@@ -21,57 +21,70 @@ final class UnitComments {
   /** Most characters of a comment. */
   static final int LONGEST = 250;
 
-  private static final List<String> LEDGER = List.of("ledger.csv");
   private static final List<String> SCORECARD = List.of("scorecard.csv");
 
   private final TemplateFile templates;
   private final Map<String, Criterion> criteria = new LinkedHashMap<>();
-  private final Map<String, Criterion> branchCriteria = new LinkedHashMap<>();
+  private final Praise praise;
+  private final CommentPraise praised;
+  private final OwnProblems own;
 
-  UnitComments(TemplateFile templates, Catalogue catalogue, java.time.LocalDate date) {
+  UnitComments(TemplateFile templates, RunResults results, Praise praise) {
     this.templates = templates;
-    for (Rubric rubric : catalogue.rubrics().values()) {
-      for (Criterion each : catalogue.criteria(rubric.code(), date)) {
+    this.praise = praise;
+    this.own = new OwnProblems(results.branches());
+    Map<String, Criterion> branchCriteria = new LinkedHashMap<>();
+    for (Rubric rubric : results.catalogue().rubrics().values()) {
+      for (Criterion each :
+          results.catalogue().criteria(rubric.code(), results.info().assessmentDate())) {
         criteria.put(each.code(), each);
         if (rubric.subject() == Rubric.SubjectKind.BRANCH && each.kind() == Kind.REGULAR) {
           branchCriteria.put(each.code(), each);
         }
       }
     }
-  }
-
-  /** How much a comment holds; less and less until it is short enough. */
-  private record Room(int problems, int praise, boolean bases, boolean limits) {
-
-    static final List<Room> ROOMS =
-        List.of(
-            new Room(3, 2, true, true),
-            new Room(3, 1, true, true),
-            new Room(2, 2, true, true),
-            new Room(2, 1, true, true),
-            new Room(2, 0, true, true),
-            new Room(1, 0, true, true),
-            new Room(1, 0, false, true),
-            new Room(0, 0, false, false));
+    this.praised = new CommentPraise(results, branchCriteria, praise);
   }
 
   /**
-   * The comment on a unit, at most {@link #LONGEST} characters.
+   * How much a comment holds; less and less until it is short enough.
+   *
+   * @param bases how many problems are told with the article they offend
+   */
+  private record Room(int problems, int praise, int bases, boolean limits) {
+
+    static final List<Room> ROOMS =
+        List.of(
+            new Room(3, 2, 3, true),
+            new Room(3, 1, 3, true),
+            new Room(2, 2, 2, true),
+            new Room(2, 1, 2, true),
+            new Room(2, 1, 1, true),
+            new Room(1, 1, 1, true),
+            new Room(1, 1, 0, true),
+            new Room(1, 0, 1, true),
+            new Room(1, 0, 0, true),
+            new Room(0, 0, 0, false));
+  }
+
+  /**
+   * The comment on a unit, with the unit's name before it at most {@link #LONGEST} characters.
    *
    * @param figures gets what it quotes
    */
   String of(UnitResults unit, Figures figures) {
+    int longest = LONGEST - length(DraftText.named(unit.score().name()));
     Figures own = new Figures();
     String text = "";
     for (Room room : Room.ROOMS) {
       own = new Figures();
       text = render(unit, own, room);
-      if (length(text) <= LONGEST) {
+      if (length(text) <= longest) {
         break;
       }
     }
     figures.addAll(own);
-    return cut(text);
+    return cut(text, longest);
   }
 
   private String render(UnitResults unit, Figures figures, Room room) {
@@ -88,11 +101,11 @@ final class UnitComments {
   }
 
   /** Whole sentences only, should authors have written more than fits. */
-  private static String cut(String text) {
-    if (length(text) <= LONGEST) {
+  private static String cut(String text, int longest) {
+    if (length(text) <= longest) {
       return text;
     }
-    String head = text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    String head = text.substring(0, text.offsetByCodePoints(0, Math.max(0, longest)));
     int end = head.lastIndexOf('。');
     return end < 0 ? "" : head.substring(0, end + 1);
   }
@@ -106,11 +119,14 @@ final class UnitComments {
         "支部数", own(row, Place.OTHER, "所辖列入评定的党支部", Integer.toString(unit.branches().branches())));
     context.quote(
         "无法判定项数", own(row, Place.OTHER, "本单位考核表无法判定的指标", Integer.toString(row.undetermined())));
-    context.condition("有无法判定", row.undetermined() > 0).condition("有条文", room.bases());
-    context.list("亮点", praise(unit, context, room.praise()));
+    context.condition("有无法判定", row.undetermined() > 0).condition("有条文", room.bases() > 0);
     List<UnitProblem> problems = worst(unit, room.problems());
+    praised.add(unit, context, room.praise(), dimensions(problems));
     List<Context> items = new ArrayList<>();
-    problems.forEach(problem -> items.add(problem(row, problem, context.item())));
+    for (UnitProblem problem : problems) {
+      boolean basis = items.size() < room.bases();
+      items.add(problem(row, problem, context.item().condition("有条文", basis)));
+    }
     context.list("问题", items);
     List<Context> limits = new ArrayList<>();
     if (!row.restrictions().isEmpty() && room.limits()) {
@@ -152,8 +168,8 @@ final class UnitComments {
     return restriction.replaceAll("^\\S+ ", "").replaceAll("（等次不高于.*）$", "");
   }
 
-  private static void standing(Context context, ScorecardRow row) {
-    boolean scored = row.score() != null && row.rank() != null;
+  private void standing(Context context, ScorecardRow row) {
+    boolean scored = row.score() != null && row.rank() != null && praise.ranks(row.peers());
     context.condition("有得分", row.score() != null).condition("有名次", scored);
     String score = row.score() == null ? "" : row.score().toPlainString();
     Figure rank =
@@ -191,52 +207,20 @@ final class UnitComments {
     return Figure.number(what, what, number, SCORECARD).of(place, row.code(), row.name());
   }
 
-  /** Criteria that nearly all of its branches meet, the most branches first. */
-  private List<Context> praise(UnitResults unit, Context context, int most) {
-    List<Context> items = new ArrayList<>();
-    unit.branches().criteria().stream()
-        .filter(count -> branchCriteria.containsKey(count.criterion()))
-        .filter(count -> count.met() > 1 && Praise.USUAL.deserved(count.met(), applicable(count)))
-        .sorted(
-            Comparator.comparing((CriterionCount count) -> count.met() < applicable(count))
-                .thenComparing(Comparator.comparing(CriterionCount::met).reversed()))
-        .limit(most)
-        .forEach(
-            count -> {
-              Criterion criterion =
-                  java.util.Objects.requireNonNull(branchCriteria.get(count.criterion()));
-              Figure met =
-                  Figure.share(
-                          "满足 " + criterion.code(),
-                          criterion.code(),
-                          count.met(),
-                          applicable(count),
-                          count.undetermined(),
-                          LEDGER)
-                      .of(Place.PRAISE, unit.score().code(), unit.score().name());
-              String share =
-                  Wording.atLeastOf(count.met(), applicable(count), count.undetermined());
-              items.add(
-                  context
-                      .item()
-                      .sentence("指标名称", Place.TITLE, criterion, criterion.title())
-                      .quote("说法", met, share)
-                      .quote("满足数", met, Integer.toString(count.met())));
-            });
-    return items;
-  }
-
-  private static int applicable(CriterionCount count) {
-    return count.met() + count.notMet() + count.undetermined();
-  }
-
-  /** The findings on its branches that cost most, one for each criterion. */
+  /** First what is most its own, then what costs its branches most; one for each criterion. */
   private List<UnitProblem> worst(UnitResults unit, int most) {
     Map<String, UnitProblem> byCriterion = new LinkedHashMap<>();
     unit.problems().stream()
         .filter(problem -> !problem.own() && criteria.containsKey(problem.criterion()))
         .forEach(problem -> byCriterion.putIfAbsent(problem.criterion(), problem));
-    return byCriterion.values().stream().limit(most).toList();
+    return own.first(byCriterion.values(), unit.branches()).stream().limit(most).toList();
+  }
+
+  private Set<String> dimensions(List<UnitProblem> problems) {
+    return problems.stream()
+        .map(problem -> java.util.Objects.requireNonNull(criteria.get(problem.criterion())))
+        .map(Criterion::dimension)
+        .collect(Collectors.toSet());
   }
 
   private Context problem(ScorecardRow row, UnitProblem problem, Context item) {

@@ -19,7 +19,7 @@ final class UnitFigures {
   /** What stands in its columns. */
   static final String DEFINITIONS =
       "各单位数据的口径：得分为述职评议考核得分；名次为按得分在参加排名的同类单位中的名次/参加排名的同类单位数；上年为上年同类名次和两年名次之差；"
-          + "做到的指标为编码、满足该指标的党支部/适用该指标的党支部；问题为判定编码、有此问题的党支部数和问题的次数（人数）。编码见后表。";
+          + "做到的指标为编码、满足该指标的党支部/适用该指标的党支部，没有这样的指标时为维度得分率、销号数或提高的分数；问题为判定编码、有此问题的党支部数和问题的次数（人数）。编码见后表。";
 
   private final Map<String, Map<Place, List<Figure>>> units = new LinkedHashMap<>();
   private final Map<Place, Set<List<String>>> sources = new EnumMap<>(Place.class);

@@ -1,6 +1,7 @@
 package io.pingyi.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,8 @@ final class DraftClaims extends DraftTables {
 
   private static final Pattern CLAIM = Pattern.compile("[0-9]|全部|个别|一些|部分|普遍|以上|余");
 
-  private static final String SHARE = "(?:(全部)|(\\d+)%(以上)?的)党支部做到“([^”]+)”";
+  private static final String SCOPE = "(?:适用|[村社区国企、]+)?党支部";
+  private static final String SHARE = "(?:(全部)|(\\d+)%(以上)?的)" + SCOPE + "做到“([^”]+)”";
 
   private int proven;
 
@@ -91,7 +93,7 @@ final class DraftClaims extends DraftTables {
     rest =
         take(
             rest,
-            SHARE + "（(\\d+)/(\\d+)）(?:，如([^，；。]+)所辖党支部全部做到)?",
+            SHARE + "（(\\d+)/(\\d+)）(?:，如([^，；。]+?)(?:所辖|适用的\\d+个)党支部全部做到)?",
             m ->
                 any(m.group(4), code -> share(code, "", m, number(m, 5), number(m, 6)))
                     && (m.group(7) == null
@@ -99,7 +101,11 @@ final class DraftClaims extends DraftTables {
     rest =
         take(
             rest,
-            "(个别党支部|一些党支部|部分党支部|党支部普遍)没有做到“([^”]+)”，涉及(\\d+)个党支部、(\\d+)个单位"
+            "((?:个别|一些|部分)"
+                + SCOPE
+                + "|"
+                + SCOPE
+                + "普遍)没有做到“([^”]+)”，涉及(\\d+)个党支部、(\\d+)个单位"
                 + "(?:，共(\\d+)次)?，〔(.)〕(?:，如([^，；。]+)有(\\d+)个)?",
             m -> any(m.group(2), code -> problem(code, m, found)));
     rest = rates(rest);
@@ -113,10 +119,18 @@ final class DraftClaims extends DraftTables {
   private boolean share(String code, String unit, MatchResult m, long met, long applicable) {
     long sure = count(code, unit, "满足");
     long all = sure + count(code, unit, "不满足") + count(code, unit, "无法判定");
-    if (sure != met || all != applicable || all == 0) {
+    boolean everywhere = all == branchesOf(unit);
+    boolean said = m.group().matches("(?s)(全部|\\d+%(以上)?的)党支部.*");
+    if (sure != met || all != applicable || all == 0 || everywhere != said) {
       return false;
     }
     return m.group(1) != null ? sure == all : said(m.group(2), m.group(3), sure, all);
+  }
+
+  private long branchesOf(String unit) {
+    return branches.keySet().stream()
+        .filter(branch -> unit.isEmpty() || unitOf(branch).equals(unit))
+        .count();
   }
 
   /** The whole per cent below, and “以上” unless it is just that. */
@@ -137,7 +151,8 @@ final class DraftClaims extends DraftTables {
         .filter(branch -> "不满足".equals(verdicts.get(branch + " " + code)))
         .forEach(branch -> affected.add(unitOf(branch)));
     boolean example = m.group(7) == null || count(code, unit(m.group(7)), "不满足") == number(m, 8);
-    return word.equals(m.group(1))
+    return word.equals(m.group(1).replaceAll("(?:适用|[村社区国企、]+)(?=党支部)", ""))
+        && (all < branches.size()) == !word.equals(m.group(1))
         && part == number(m, 3)
         && affected.size() == number(m, 4)
         && (m.group(5) == null || times(row -> row.get("指标编码").equals(code)) == number(m, 5))
@@ -153,7 +168,14 @@ final class DraftClaims extends DraftTables {
             rest,
             "得分([\\d.]+)分，在(.+?)类(\\d+)个单位中列第(\\d+)位(?:，比上年(上升|下降)(\\d+)位)?。",
             m -> standing(row, m));
+    rest = take(rest, "得分([\\d.]+)分。", m -> row.get("得分").equals(m.group(1)));
     rest = take(rest, SHARE, m -> any(m.group(4), code -> praised(code, unit, m)));
+    rest =
+        take(
+            rest,
+            "(适用的)?(\\d+)个党支部全部做到“([^”]+)”",
+            m -> any(m.group(3), code -> all(code, unit, number(m, 2), m.group(1) != null)));
+    rest = others(rest, unit, row);
     rest =
         take(
             rest,
@@ -164,6 +186,44 @@ final class DraftClaims extends DraftTables {
       rest = bare.isEmpty() ? rest : take(rest, Pattern.quote(bare), m -> true);
     }
     return rest;
+  }
+
+  /** A planted branch may hang below another unit than its code tells. */
+  private boolean all(String code, String unit, long said, boolean some) {
+    return allOf(code, unit)
+        && Math.abs(count(code, unit, "满足") - said) <= 1
+        && (some || said + 1 >= branchesOf(unit));
+  }
+
+  /** What is praised where no criterion can be. */
+  private String others(String text, String unit, CSVRecord row) {
+    List<CSVRecord> own =
+        rectified.stream()
+            .filter(each -> each.get("单位编码").equals(unit) || unitOf(each.get("单位编码")).equals(unit))
+            .toList();
+    long closed = own.stream().filter(each -> each.get("认定状态").equals("已销号")).count();
+    String rest =
+        take(
+            text,
+            "上年(\\d+)个问题(?:全部整改销号|已整改销号(\\d+)个)",
+            m ->
+                number(m, 1) == own.size()
+                    && closed == (m.group(2) == null ? own.size() : number(m, 2)));
+    rest =
+        take(
+            rest,
+            "所辖党支部([^0-9。]+)得分率([\\d.]+)%，高于同类中位数[\\d.]+个百分点",
+            m ->
+                dimensions.containsKey(m.group(1))
+                    && new BigDecimal(m.group(2)).compareTo(BigDecimal.valueOf(80)) >= 0);
+    return take(
+        rest,
+        "得分比上年提高([\\d.]+)分",
+        m ->
+            new BigDecimal(row.get("得分"))
+                    .subtract(new BigDecimal(row.get("上年得分")))
+                    .compareTo(new BigDecimal(m.group(1)))
+                == 0);
   }
 
   private static boolean standing(CSVRecord row, MatchResult m) {
@@ -206,7 +266,8 @@ final class DraftClaims extends DraftTables {
     String rest =
         take(
             text,
-            "(?:(全部)|(\\d+)%(以上)?)的党支部达到标准化规范化要求（(\\d+)/(\\d+)）",
+            "成立满六个月的党支部中，(?:(全部)|(\\d+)%(以上)?)在缺的数据都按不利情况计算时，"
+                + "得分仍然达到达标线且没有触发一票否决（(\\d+)/(\\d+)）",
             m ->
                 Math.abs(standard() - number(m, 4)) <= unclear()
                     && Math.abs(branches.size() - young() - number(m, 5)) <= unclear()
@@ -216,8 +277,17 @@ final class DraftClaims extends DraftTables {
     rest =
         take(
             rest,
-            "还有(\\d+)个党支部没有达到标准化规范化要求",
+            "还有(\\d+)个成立满六个月的党支部得分没有达到达标线或者触发一票否决",
             m -> Math.abs(number(m, 1) - belowStandard()) <= unclear());
+    rest =
+        take(
+            rest,
+            "按现有数据，(\\d+)个党支部评为“示范”“达标”等次",
+            m ->
+                number(m, 1)
+                    == branches.values().stream()
+                        .filter(row -> row.get("建议等次").matches("示范|达标"))
+                        .count());
     long weak = notAccepted();
     rest =
         take(

@@ -149,9 +149,9 @@ class PapersTest {
                 .filter(text -> text.startsWith(unit + "："))
                 .toList();
         assertThat(comments).as(unit).hasSize(1);
-        String comment = comments.get(0).substring(unit.length() + 1);
+        String comment = comments.get(0);
         assertThat(comment.codePointCount(0, comment.length())).isLessThanOrEqualTo(250);
-        assertThat(comment).contains("第").endsWith("。");
+        assertThat(comment).startsWith(unit + "：得分").contains("建议：").endsWith("。");
       }
     }
   }
