@@ -1,5 +1,7 @@
 package io.pingyi.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.pingyi.generate.Generator;
 import io.pingyi.generate.Settings;
 import java.io.IOException;
@@ -20,6 +22,7 @@ final class PackagedRun {
   private static final Pattern STEP =
       Pattern.compile(
           "Step: \\[(intake|assess-branches|assess-units|rank|report)] executed in (\\S+)");
+  private static final int TAIL_LINES = 40;
   private static final double TICKS = 100.0;
 
   private final Path folder;
@@ -36,30 +39,21 @@ final class PackagedRun {
   }
 
   /**
-   * Assesses the year, and prints wall time, CPU time of program and database, largest memory of
-   * the program, and the share of each stage.
+   * Assesses the year, which must succeed, and prints wall time, CPU time of program and database,
+   * largest memory of the program, and the share of each stage.
    *
    * @param date 考核基准日; another date is another run
+   * @param more further options
    */
-  void assess(String label, String date) throws IOException, InterruptedException {
+  void assess(String label, String date, String... more) throws IOException, InterruptedException {
     Path data = folder.resolve("data");
     Path log = data.resolve("logs/pingyi.log");
     long seen = Files.exists(log) ? Files.size(log) : 0;
+    Path screen = folder.resolve(label + ".out");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx" + System.getProperty("bench.heap", "512m"),
-                    "-jar",
-                    "target/pingyi.jar",
-                    "assess",
-                    "--year=2025",
-                    "--date=" + date,
-                    "--input=" + folder.resolve("input"),
-                    "--output=" + folder.resolve("output"),
-                    "--data=" + data))
+        new ProcessBuilder(command(date, more))
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve(label + ".out").toFile());
+            .redirectOutput(screen.toFile());
     builder.environment().put("LC_ALL", "C.UTF-8");
     double before = children();
     long start = System.nanoTime();
@@ -84,7 +78,33 @@ final class PackagedRun {
         program,
         children() - before,
         peak / 1024);
+    assertThat(process.exitValue())
+        .as("exit code of %s%n%s%n%s", label, tail(screen), tail(log))
+        .isZero();
     print(label, stages(log, seen), wall);
+  }
+
+  private List<String> command(String date, String... more) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + System.getProperty("bench.heap", "512m"));
+    command.addAll(List.of("-jar", System.getProperty("pingyi.jar", "target/pingyi.jar")));
+    command.addAll(List.of("assess", "--year=2025", "--date=" + date));
+    command.add("--input=" + folder.resolve("input"));
+    command.add("--output=" + folder.resolve("output"));
+    command.add("--data=" + folder.resolve("data"));
+    command.addAll(List.of(more));
+    return command;
+  }
+
+  /** The folder goes with the test, so what explains a failure is told with it. */
+  private static String tail(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return "no " + file;
+    }
+    List<String> lines = Files.readAllLines(file);
+    int from = Math.max(0, lines.size() - TAIL_LINES);
+    return file + ":\n" + String.join("\n", lines.subList(from, lines.size()));
   }
 
   private static void print(String label, List<Stage> stages, double wall) {
