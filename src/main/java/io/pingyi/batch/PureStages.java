@@ -26,6 +26,7 @@ import io.pingyi.rules.RuleFolder;
 import io.pingyi.rules.RuleSet;
 import io.pingyi.rules.RulesException;
 import io.pingyi.rules.drl.RuleSets;
+import io.pingyi.rules.drl.VettedRules;
 import io.pingyi.score.SubjectScore;
 import io.pingyi.trial.RuleEdition;
 import io.pingyi.trial.Trials;
@@ -64,9 +65,9 @@ final class PureStages implements Assembly {
     refuse(request.rules(), papers);
     this.columns = ColumnsCatalogue.read(request.rules().resolve("columns.yml"));
     this.calendar = WorkCalendar.read(request.rules().resolve("calendar.csv"));
-    this.rules =
-        RuleSets.open(request.rules(), request.data().resolve("rules-cache"), request.date());
-    RuleFolder texts = texts(request.rules());
+    FaultList faults = new FaultList();
+    RuleFolder texts = RuleFolder.read(request.rules(), faults);
+    this.rules = open(VettedRules.read(texts, faults), faults);
     this.definitions = CriterionDefinitions.of(texts, rules.catalogue(), request.date());
     this.papers = papers(texts, papers);
   }
@@ -82,18 +83,12 @@ final class PureStages implements Assembly {
     }
   }
 
-  /** The same texts that the rules' hash is of. */
-  private RuleFolder texts(Path folder) {
-    try {
-      RuleFolder texts = RuleFolder.read(folder, new FaultList());
-      if (!texts.hash().equals(rules.hash())) {
-        throw new RulesException(List.of(new Fault("", 0, 0, "规则目录在读取时被改动，请保存好文件后重新运行")));
-      }
-      return texts;
-    } catch (RuntimeException e) {
-      rules.close();
-      throw e;
+  /** Rules, texts of papers and the rules' hash are of one reading of the folder. */
+  private RuleSet open(VettedRules vetted, FaultList faults) {
+    if (!faults.all().isEmpty()) {
+      throw new RulesException(faults.all());
     }
+    return RuleSets.open(vetted, request.data().resolve("rules-cache"), request.date());
   }
 
   private List<Paper> papers(RuleFolder texts, PaperMaker maker) {
