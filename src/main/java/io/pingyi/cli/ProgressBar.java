@@ -12,11 +12,7 @@ final class ProgressBar implements Progress {
   private static final long REDRAW_NANOS = 100_000_000L;
 
   private final PrintStream out;
-  private String name = "";
-  private String unit = "";
-  private long total;
-  private long done;
-  private long began;
+  private StageCount count = new StageCount("", "", 0);
   private long drawn;
   private int width;
 
@@ -26,17 +22,13 @@ final class ProgressBar implements Progress {
 
   @Override
   public synchronized void begin(String stage, String counted, long expected) {
-    name = stage;
-    unit = counted;
-    total = expected;
-    done = 0;
-    began = System.nanoTime();
-    draw(began);
+    count = new StageCount(stage, counted, expected);
+    draw(count.began());
   }
 
   @Override
   public synchronized void advance(long more) {
-    done += more;
+    count.advance(more);
     long now = System.nanoTime();
     if (now - drawn > REDRAW_NANOS) {
       draw(now);
@@ -52,16 +44,15 @@ final class ProgressBar implements Progress {
 
   private void draw(long now) {
     drawn = now;
-    double seconds = Math.max(1e-3, (now - began) / 1e9);
-    StringBuilder line = new StringBuilder(TextWidth.pad(name, NAME_COLUMNS, false));
+    double seconds = Math.max(1e-3, (now - count.began()) / 1e9);
+    long done = count.done();
+    long total = count.total();
+    StringBuilder line = new StringBuilder(TextWidth.pad(count.name(), NAME_COLUMNS, false));
     if (total > 0) {
       int filled = (int) Math.min(CELLS, done * CELLS / total);
       line.append('[').append("#".repeat(filled)).append("-".repeat(CELLS - filled)).append("] ");
-      line.append(done).append('/').append(total);
-    } else {
-      line.append(done);
     }
-    line.append(' ').append(unit);
+    line.append(count.share()).append(' ').append(count.unit());
     if (done > 0) {
       line.append(String.format(Locale.ROOT, "  %.0f/秒", done / seconds));
     }

@@ -9,10 +9,7 @@ final class ProgressLines implements Progress {
   private static final long BETWEEN_NANOS = 30_000_000_000L;
 
   private final PrintStream out;
-  private String name = "";
-  private String unit = "";
-  private long total;
-  private long done;
+  private StageCount count = new StageCount("", "", 0);
   private long printed;
 
   ProgressLines(PrintStream out) {
@@ -21,25 +18,22 @@ final class ProgressLines implements Progress {
 
   @Override
   public synchronized void begin(String stage, String counted, long expected) {
-    name = stage;
-    unit = counted;
-    total = expected;
-    done = 0;
-    printed = System.nanoTime();
+    count = new StageCount(stage, counted, expected);
+    printed = count.began();
   }
 
   @Override
   public synchronized void advance(long more) {
-    done += more;
+    count.advance(more);
     long now = System.nanoTime();
     if (now - printed > BETWEEN_NANOS) {
       printed = now;
-      out.println(name + "：" + done + (total > 0 ? "/" + total : "") + " " + unit);
+      out.println(count.name() + "：" + count.share() + " " + count.unit());
     }
   }
 
   @Override
   public synchronized void end(boolean complete) {
-    out.println(name + (complete ? "：完成，" : "：中止，") + done + " " + unit);
+    out.println(count.name() + (complete ? "：完成，" : "：中止，") + count.done() + " " + count.unit());
   }
 }
