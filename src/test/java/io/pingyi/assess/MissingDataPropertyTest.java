@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MissingDataPropertyTest {
 
-  private static final int SEEDS = 250;
   private static final String[] SMALL = {"0", "1", "2", "3"};
 
   @TempDir static Path cache;
@@ -48,9 +48,19 @@ class MissingDataPropertyTest {
 
   @Test
   void the_true_scores_lie_within_the_ranges() {
+    delete(0, 250);
+  }
+
+  @Test
+  @Tag("campaign")
+  void the_true_scores_of_sixty_thousand_branches_lie_within_the_ranges() {
+    delete(1_000_000, 20_000);
+  }
+
+  private static void delete(int first, int seeds) {
     int open = 0;
     int moved = 0;
-    for (int seed = 0; seed < SEEDS; seed++) {
+    for (int seed = first; seed < first + seeds; seed++) {
       Random random = new Random(seed);
       List<BranchTally> truth = new ArrayList<>();
       List<BranchTally> known = new ArrayList<>();
@@ -70,8 +80,8 @@ class MissingDataPropertyTest {
       }
       contains(unit(truth), List.of(unit(known)), seed);
     }
-    assertThat(open).as("branches that deletions left open").isGreaterThan(SEEDS);
-    assertThat(moved).as("branches whose score deletions moved").isGreaterThan(SEEDS / 2);
+    assertThat(open).as("branches that deletions left open").isGreaterThan(seeds);
+    assertThat(moved).as("branches whose score deletions moved").isGreaterThan(seeds / 2);
   }
 
   private static void contains(SubjectScore truth, List<SubjectScore> known, int seed) {
