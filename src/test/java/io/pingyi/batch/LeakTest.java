@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -74,8 +75,8 @@ class LeakTest {
   }
 
   /** Threads by the names that runs give them; those that are ending get a moment. */
-  private static TreeSet<String> threads() throws InterruptedException {
-    TreeSet<String> names = new TreeSet<>();
+  private static Set<String> threads() throws InterruptedException {
+    Set<String> names = new TreeSet<>();
     for (int i = 0; i < 100; i++) {
       names.clear();
       Thread[] all = new Thread[Thread.activeCount() + 50];

@@ -29,7 +29,7 @@ final class Packaged {
   private static final String OPTIONS =
       System.getProperty(
           "pingyi.options", "-Xmx400m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto");
-  private static final int PATIENCE_MINUTES = 10;
+  private static final int PATIENCE_MINUTES = 30;
 
   private final Process process;
   private final Path screen;
