@@ -33,7 +33,7 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--year", required = true, description = "考核年度")
   private int year;
 
-  @Option(names = "--date", description = "考核基准日；默认考核年度 12 月 31 日")
+  @Option(names = "--date", description = "考核基准日，应在考核年度内；默认当年 12 月 31 日")
   private @Nullable LocalDate date;
 
   @Option(names = "--input", description = "数据目录，其下每年一个文件夹；默认 ${DEFAULT-VALUE}")
@@ -130,7 +130,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     return new AssessRequest(
         year,
-        date == null ? LocalDate.of(year, 12, 31) : date,
+        check.date(date, year),
         input.resolve(Integer.toString(year)),
         rules,
         output,

@@ -46,7 +46,7 @@ final class RulesDiffCommand implements Callable<Integer> {
   @Option(names = "--year", required = true, description = "用哪个考核年度的数据")
   private int year;
 
-  @Option(names = "--date", description = "考核基准日；默认考核年度 12 月 31 日")
+  @Option(names = "--date", description = "考核基准日，应在考核年度内；默认当年 12 月 31 日")
   private @Nullable LocalDate date;
 
   @Option(names = "--input", description = "数据目录，其下每年一个文件夹；默认 ${DEFAULT-VALUE}")
@@ -121,7 +121,7 @@ final class RulesDiffCommand implements Callable<Integer> {
         old,
         now,
         year,
-        date == null ? LocalDate.of(year, 12, 31) : date,
+        check.date(date, year),
         input.resolve(Integer.toString(year)),
         data,
         workers);

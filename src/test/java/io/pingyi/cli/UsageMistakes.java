@@ -46,6 +46,21 @@ final class UsageMistakes {
             "--date",
             "2025-02-30",
             "日期"),
+        Mistake.of(
+            "date_before_the_year",
+            2,
+            site -> site.assess("--date", "2024-06-30"),
+            "--date",
+            "2024-06-30",
+            "2025-01-01",
+            "2025-12-31"),
+        Mistake.of(
+            "date_after_the_year",
+            2,
+            site -> site.assess("--date", "2026-01-15"),
+            "--date",
+            "2026-01-15",
+            "2025-12-31"),
         Mistake.of("no_workers", 2, site -> site.assess("--workers", "0"), "--workers", "0"),
         Mistake.of("no_chunk", 2, site -> site.assess("--chunk", "0"), "--chunk", "0"),
         Mistake.of(
