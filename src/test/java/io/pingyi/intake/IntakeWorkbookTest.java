@@ -51,7 +51,7 @@ class IntakeWorkbookTest {
         .satisfiesExactly(
             r -> assertThat(r).startsWith("4/应到人数: “应到人数”“=1+1”是公式，但文件中没有计算结果"),
             r -> assertThat(r).startsWith("5/党组织编码: 编码“110101199001011000”是超过15位的数字"));
-    assertThat(report.tables().get(0).balance()).isEqualTo(new RowBalance(3, 2, 1, 0, 0, 0));
+    assertThat(report.tables().get(0).balance()).isEqualTo(new RowBalance(4, 2, 1, 1, 0, 0));
   }
 
   @Test

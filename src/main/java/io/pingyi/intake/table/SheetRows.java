@@ -1,6 +1,7 @@
 package io.pingyi.intake.table;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -35,7 +36,11 @@ final class SheetRows {
       int event = XmlParts.next(xml);
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (xml.getLocalName().equals("row")) {
+          int before = row;
           beginRow();
+          if (!blanks(before + 1, row, visitor)) {
+            return;
+          }
         } else if (xml.getLocalName().equals("c")) {
           cell();
         }
@@ -45,6 +50,16 @@ final class SheetRows {
         return;
       }
     }
+  }
+
+  /** Rows without any cell need not stand in the file, and count as rows all the same. */
+  private static boolean blanks(int from, int to, TableVisitor visitor) {
+    for (int blank = from; blank < to; blank++) {
+      if (!visitor.row(new RawRow(blank, List.of()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the reader stands, for messages. */

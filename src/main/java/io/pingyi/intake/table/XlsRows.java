@@ -91,6 +91,10 @@ final class XlsRows extends AbortableHSSFListener {
       if (result != GO_ON || !wanted) {
         return result;
       }
+      result = blanks(last + 1, at);
+      if (result != GO_ON || !wanted) {
+        return result;
+      }
       row = at;
       last = at;
       column = -1;
@@ -100,6 +104,16 @@ final class XlsRows extends AbortableHSSFListener {
     }
     column = cell.getColumn();
     return guarded(() -> value(cell));
+  }
+
+  /** Rows without any cell do not stand in the file, and count as rows all the same. */
+  private short blanks(int from, int to) {
+    return guarded(
+        () -> {
+          for (int blank = from; blank < to && wanted; blank++) {
+            wanted = visitor.row(new RawRow(blank, List.of()));
+          }
+        });
   }
 
   private short outOfOrder(int at) {

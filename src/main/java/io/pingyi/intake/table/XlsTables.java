@@ -50,6 +50,6 @@ final class XlsTables {
   }
 
   private static TableException locked() {
-    return new TableException("", "有打开密码；请去掉密码后重新保存");
+    return new TableException("", "已加密（有打开密码），读不出；请用 Excel 或 WPS 打开，去掉密码后重新保存");
   }
 }

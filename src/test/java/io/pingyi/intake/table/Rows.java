@@ -34,9 +34,10 @@ public final class Rows implements TableVisitor {
     return rows;
   }
 
-  /** Each row as {@code number:cell|cell}. */
+  /** Each row with a cell as {@code number:cell|cell}. */
   List<String> text() {
     return rows.stream()
+        .filter(row -> !row.cells().isEmpty() || !row.damage().isEmpty())
         .map(row -> row.row() + ":" + String.join("|", row.cells()))
         .collect(Collectors.toList());
   }

@@ -9,13 +9,20 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +56,7 @@ class XlsTablesTest {
     assertThat(rows.text())
         .containsExactly(
             "3:中共某某村支部||12|0.3|2024-05-01|2024-05|93.5%|TRUE|甲乙|2|#DIV/0!|370481199001011000");
-    assertThat(rows.rows().get(0).faults()).containsOnlyKeys(10, 11);
+    assertThat(rows.rows().get(2).faults()).containsOnlyKeys(10, 11);
     assertThat(rows.tables()).extracting(TableInfo::sheet).containsExactly("党员", "空表");
     assertThat(rows.tables()).extracting(TableInfo::hidden).containsExactly(false, true);
   }
@@ -95,6 +102,42 @@ class XlsTablesTest {
         assertThat(e.message("bad.xls")).contains("bad.xls");
       }
     }
+  }
+
+  @Test
+  void rows_without_a_cell_are_rows_in_old_and_new_workbooks() throws IOException {
+    for (Workbook book : List.of(new HSSFWorkbook(), new XSSFWorkbook())) {
+      Path file = folder.resolve(book instanceof HSSFWorkbook ? "b.xls" : "b.xlsx");
+      Sheet sheet = book.createSheet("a");
+      sheet.createRow(1).createCell(0).setCellValue("甲");
+      sheet.createRow(5).createCell(0).setCellValue("乙");
+      try (OutputStream out = Files.newOutputStream(file)) {
+        book.write(out);
+      }
+      book.close();
+      assertThat(Rows.of(file).rows())
+          .extracting(row -> row.row() + String.join("", row.cells()))
+          .containsExactly("1", "2甲", "3", "4", "5", "6乙");
+    }
+  }
+
+  @Test
+  void a_password_of_a_new_workbook_is_named() throws Exception {
+    Path file = folder.resolve("a.xlsx");
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("x");
+      try (XSSFWorkbook book = new XSSFWorkbook();
+          OutputStream out = encryptor.getDataStream(files)) {
+        book.createSheet("a").createRow(0).createCell(0).setCellValue("1");
+        book.write(out);
+      }
+      try (OutputStream out = Files.newOutputStream(file)) {
+        files.writeFilesystem(out);
+      }
+    }
+    assertThat(catchThrowableOfType(TableException.class, () -> Rows.of(file)))
+        .hasMessageContaining("密码");
   }
 
   @Test
