@@ -3,6 +3,7 @@ package io.pingyi.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,7 +41,13 @@ public final class Database implements AutoCloseable {
       EmbeddedServer.Running running = EmbeddedServer.up(data, accounts);
       return ready(new Database(running.address(), running.server(), data));
     } catch (IOException e) {
-      throw ServerLog.explain(data, "内置数据库无法启动（" + e + "）");
+      String where =
+          e instanceof FileSystemException file && file.getFile() != null
+              ? "（无法读写 " + file.getFile() + "）"
+              : "";
+      DatabaseException failure = ServerLog.explain(data, "内置数据库无法启动" + where);
+      failure.addSuppressed(e);
+      throw failure;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw DatabaseException.environment("启动内置数据库时被中断。请重新运行同一命令。", e);

@@ -25,7 +25,9 @@ final class ServerLog {
     }
   }
 
-  /** The failure with its likely cause: a full disk, or what the server wrote last. */
+  /**
+   * The failure with its likely cause: a full disk, or, for the log, what the server wrote last.
+   */
   static DatabaseException explain(Path data, String what) {
     String tail = tail(data.resolve("pg.log")) + tail(data.resolve("tools.log"));
     long free = data.toFile().getUsableSpace();
@@ -35,7 +37,13 @@ final class ServerLog {
           null);
     }
     return DatabaseException.environment(
-        what + "。请查看 " + data.resolve("pg.log") + "，排除后重新运行同一命令。数据库最后的记录：\n" + tail, null);
+        what
+            + "。已完成的部分不会丢失，请重新运行同一命令；若再次出现，请把 "
+            + data.resolve("pg.log")
+            + " 和 "
+            + data.resolve("tools.log")
+            + " 交给维护人员。",
+        new IOException("the server's last words:\n" + tail));
   }
 
   private static String tail(Path log) {

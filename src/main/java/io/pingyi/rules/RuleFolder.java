@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,8 +78,9 @@ public final class RuleFolder {
         files.put(name, Files.readAllBytes(path));
       }
     } catch (IOException | UncheckedIOException e) {
-      throw refused(root, "读不了这个规则目录（" + e.getMessage() + "）；请检查权限");
+      throw refused(root, unreadable(e));
     }
+    TableCopies.remove(files, faults);
     return new RuleFolder(files, faults);
   }
 
@@ -93,6 +96,15 @@ public final class RuleFolder {
               }
             });
     return out.toString();
+  }
+
+  private static String unreadable(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+    if (cause instanceof FileSystemLoopException loop) {
+      return "规则目录里的链接 " + loop.getFile() + " 指回它自己的上级目录，没有尽头；请删去这个链接";
+    }
+    String where = cause instanceof FileSystemException file ? file.getFile() : "";
+    return "读不了这个规则目录" + (where == null || where.isEmpty() ? "" : "（" + where + "）") + "；请检查权限";
   }
 
   private static RulesException refused(Path root, String message) {

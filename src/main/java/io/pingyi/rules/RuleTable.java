@@ -18,6 +18,14 @@ public final class RuleTable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
 
+  private static final List<Map.Entry<Character, String>> SEPARATORS =
+      List.of(
+          Map.entry(';', "分号“;”"),
+          Map.entry('\t', "制表符"),
+          Map.entry('；', "中文分号“；”"),
+          Map.entry('，', "中文逗号“，”"),
+          Map.entry('|', "竖线“|”"));
+
   private static final int MOST_ROWS = 10_000;
 
   private RuleTable() {}
@@ -69,9 +77,32 @@ public final class RuleTable {
     }
   }
 
+  /** What stands between the columns of a heading that was not saved with commas. */
+  private static String separator(List<String> heading) {
+    String text = String.join(",", heading);
+    long commas = text.chars().filter(c -> c == ',').count();
+    for (Map.Entry<Character, String> other : SEPARATORS) {
+      char sign = other.getKey();
+      if (text.chars().filter(c -> c == sign).count() > commas) {
+        return other.getValue();
+      }
+    }
+    return "";
+  }
+
   private static boolean headingsFit(TableRow heading, List<String> columns, FaultList out) {
     boolean fits = true;
     List<String> found = heading.cells();
+    String separator = separator(found);
+    if (!separator.isEmpty()) {
+      out.error(
+          FaultKind.HEADING,
+          heading.file(),
+          heading.line(),
+          0,
+          "列与列之间用的是" + separator + "，规则表要用英文逗号；请用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”");
+      return false;
+    }
     for (String column : columns) {
       if (!found.contains(column)) {
         out.error(FaultKind.HEADING, heading.file(), heading.line(), 0, "缺少列“" + column + "”");

@@ -52,6 +52,29 @@ final class RuleMistakes {
             "criteria-S.csv",
             "S1.1"),
         Mistake.of(
+            "copy_of_a_table_left_in_the_folder",
+            2,
+            site -> {
+              Path table = Site.find(site.rules(), "criteria-S.csv");
+              Site.write(site.rules().resolve("criteria-S - 副本.csv"), Site.bytes(table));
+              return site.assess();
+            },
+            "criteria-S - 副本.csv",
+            "像是 criteria-S.csv 的副本",
+            "只留一个"),
+        Mistake.of(
+            "table_saved_with_semicolons",
+            2,
+            site -> {
+              Path table = Site.find(site.rules(), "thresholds-R.csv");
+              String text = new String(Site.bytes(table), StandardCharsets.UTF_8);
+              Site.write(table, text.replace(',', ';'));
+              return site.assess();
+            },
+            "thresholds-R.csv",
+            "分号",
+            "英文逗号"),
+        Mistake.of(
             "unknown_rubric",
             2,
             table("criteria-S.csv", ",S,组织建设", ",X,组织建设"),
