@@ -11,6 +11,7 @@ import java.util.Map;
  * @param run identity
  * @param how whether it was made now
  * @param tables every source table with its balance
+ * @param cells number of cells that were not used while their row was, by number of the table
  * @param notices sentences of intake
  * @param counts as in the manifest
  * @param exclusions number of organisations without a result, by reason
@@ -22,6 +23,7 @@ public record AssessSummary(
     String run,
     How how,
     List<SourceTable> tables,
+    Map<Integer, Long> cells,
     List<String> notices,
     Map<String, Long> counts,
     Map<String, Long> exclusions,
@@ -40,6 +42,11 @@ public record AssessSummary(
   /** Rows that could not be used. */
   public long rowsRejected() {
     return counts.getOrDefault(RunCounts.ROWS_REJECTED, 0L);
+  }
+
+  /** Cells of a table that were not used while their row was. */
+  public long cellsUnused(SourceTable table) {
+    return cells.getOrDefault(table.number(), 0L);
   }
 
   /** Rows below the headings of all tables. */

@@ -218,6 +218,7 @@ final class OwnedRun {
         identity.id(),
         how,
         stored.tables(),
+        RunCounts.cellsUnused(store),
         stored.notices(),
         RunCounts.of(store, assembly.catalogue().rubrics().values()),
         Exclusions.counts(store),

@@ -46,6 +46,7 @@ final class AssessReport {
     out.println();
     out.println("读入的表（读入行数 = 采用 + 拒收 + 空行 + 合计行 + 附注）：");
     tables().lines().forEach(out::println);
+    rejects().lines().forEach(out::println);
     summary.notices().forEach(notice -> out.println("  " + notice));
     out.println();
     organisations(out);
@@ -82,7 +83,7 @@ final class AssessReport {
   /** Files of a subfolder are one line, since there may be two for every unit. */
   private void files(PrintStream out) {
     Map<Path, Integer> folders = new TreeMap<>();
-    Path run = request.output().resolve(Integer.toString(request.year())).resolve(summary.run());
+    Path run = folder();
     for (Path file : summary.files()) {
       Path parent = file.getParent();
       if (parent == null || parent.equals(run)) {
@@ -104,7 +105,8 @@ final class AssessReport {
   }
 
   private TextTable tables() {
-    TextTable table = new TextTable("文件", "工作表", "认作", "匹配列", "读入", "采用", "拒收", "空行", "合计行", "附注");
+    TextTable table =
+        new TextTable("文件", "工作表", "认作", "匹配列", "读入", "采用", "拒收", "空行", "合计行", "附注", "单元格未采用");
     for (SourceTable source : summary.tables()) {
       RowBalance rows = source.balance();
       table.row(
@@ -119,9 +121,28 @@ final class AssessReport {
           rows.rejected(),
           rows.blank(),
           rows.subtotal(),
-          rows.note());
+          rows.note(),
+          summary.cellsUnused(source));
     }
     return table;
+  }
+
+  /** What the table above leaves out, and where to look. */
+  private String rejects() {
+    long cells = summary.tables().stream().mapToLong(summary::cellsUnused).sum();
+    if (cells == 0 && summary.rowsRejected() == 0) {
+      return "";
+    }
+    return "拒收 "
+        + summary.rowsRejected()
+        + " 行；另有 "
+        + cells
+        + " 个单元格未采用（所在的行已采用）。原因和原文逐条列在 "
+        + folder().resolve("rejects.csv");
+  }
+
+  private Path folder() {
+    return request.output().resolve(Integer.toString(request.year())).resolve(summary.run());
   }
 
   private static long matched(SourceTable source) {

@@ -138,6 +138,7 @@ public final class IndexPage implements Paper {
     count(info, RunInfo.PROBLEMS).ifPresent(count -> figures.add(new Pair("问题", count)));
     count(info, "rowsRead").ifPresent(count -> figures.add(new Pair("读入行", count)));
     count(info, "rowsRejected").ifPresent(count -> figures.add(new Pair("拒收行", count)));
+    count(info, "cellsUnused").ifPresent(count -> figures.add(new Pair("未采用单元格", count)));
     boolean holds = info.tables().stream().allMatch(table -> table.balance().holds());
     figures.add(new Pair("行数核对", holds ? "▲ 平" : "▼ 不平"));
     return figures;

@@ -21,6 +21,8 @@ public final class Identity {
           "读入行",
           "rowsRejected",
           "拒收行",
+          "cellsUnused",
+          "未采用单元格",
           "rejects",
           "拒收清单条目（行与单元格）",
           "failed",
