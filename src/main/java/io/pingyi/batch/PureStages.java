@@ -134,7 +134,7 @@ final class PureStages implements Assembly {
   public IntakeReport read(PastProblems past, IntakeSink sink) {
     SecondLook look =
         new SecondLook(columns, rules.catalogue(), past, request.year(), request.date(), sink);
-    IntakeReport report = Intake.read(request.input(), columns, look);
+    IntakeReport report = Intake.read(request.input(), columns, request.date(), look);
     look.finish(report.tables());
     List<String> notices = new ArrayList<>(report.notices());
     calendar.notice(request.year()).ifPresent(notices::add);

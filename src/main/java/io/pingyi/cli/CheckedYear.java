@@ -41,6 +41,7 @@ final class CheckedYear implements AutoCloseable {
           YearData.read(
               input.resolve(Integer.toString(year)),
               io.pingyi.intake.ColumnsCatalogue.read(rules.resolve("columns.yml")),
+              LocalDate.of(year, 12, 31),
               work);
       return new CheckedYear(year, work, data);
     } catch (RuntimeException e) {

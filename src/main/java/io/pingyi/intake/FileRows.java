@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class FileRows implements TableVisitor {
 
   private final ColumnsCatalogue catalogue;
+  private final TableYears years;
   private final List<RowSource> tables;
   private final BiConsumer<RowReader, RawRow> action;
   private int index = -1;
   private @Nullable RowReader reader;
 
   FileRows(
-      ColumnsCatalogue catalogue, List<RowSource> tables, BiConsumer<RowReader, RawRow> action) {
+      ColumnsCatalogue catalogue,
+      TableYears years,
+      List<RowSource> tables,
+      BiConsumer<RowReader, RawRow> action) {
     this.catalogue = catalogue;
+    this.years = years;
     this.tables = tables;
     this.action = action;
   }
@@ -29,7 +34,7 @@ final class FileRows implements TableVisitor {
     reader = null;
     for (RowSource table : tables) {
       if (table.index() == index) {
-        reader = new RowReader(table, catalogue);
+        reader = new RowReader(table, catalogue, years.begin(table));
       }
     }
     return reader != null;

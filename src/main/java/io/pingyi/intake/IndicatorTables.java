@@ -93,6 +93,7 @@ final class IndicatorTables {
         source,
         key,
         keyIsName,
+        YearHeading.find(block),
         unused);
   }
 

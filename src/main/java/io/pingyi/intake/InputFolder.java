@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,8 +95,24 @@ public final class InputFolder {
     try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return walk.filter(path -> !Files.isDirectory(path)).toList();
     } catch (IOException | UncheckedIOException e) {
-      throw new InputException(List.of("读不出数据文件夹 " + folder + "（" + e.getMessage() + "）；请检查访问权限"));
+      throw new InputException(List.of(unreadable(folder, e)));
     }
+  }
+
+  private static String unreadable(Path folder, Exception e) {
+    Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+    if (cause instanceof FileSystemLoopException loop) {
+      return "数据文件夹 "
+          + folder
+          + " 里的链接 "
+          + loop.getFile()
+          + " 指回它自己的上级文件夹，没有尽头；请删去这个链接，需要的文件直接放进数据文件夹";
+    }
+    String where = cause instanceof FileSystemException file ? file.getFile() : "";
+    return "读不出数据文件夹 "
+        + folder
+        + (where == null || where.isEmpty() ? "" : "（" + where + "）")
+        + "；请检查访问权限";
   }
 
   private static String name(Path folder, Path file) {

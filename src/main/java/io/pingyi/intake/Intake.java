@@ -5,7 +5,9 @@ import io.pingyi.intake.table.RawRow;
 import io.pingyi.intake.table.ReadAhead;
 import io.pingyi.intake.table.TableException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,11 @@ public final class Intake {
   private final IntakeSink sink;
   private final OrganisationRegister register = new OrganisationRegister();
   private final OrganisationRows rows;
+  private final TableYears years;
 
-  private Intake(ColumnsCatalogue catalogue, IntakeSink sink) {
+  private Intake(ColumnsCatalogue catalogue, LocalDate assessmentDate, IntakeSink sink) {
     this.catalogue = catalogue;
+    this.years = new TableYears(catalogue, assessmentDate);
     this.sink = sink;
     this.rows = new OrganisationRows(catalogue);
   }
@@ -33,12 +37,15 @@ public final class Intake {
    * Reads the folder.
    *
    * @param folder holds {@code .csv}, {@code .xlsx} and {@code .xls} files, in folders or not
+   * @param assessmentDate 考核基准日; its year is the year the data should be of
    * @param sink takes every row that is used and everything that is rejected
    * @throws InputException with all messages when the input as a whole cannot be used; a file that
-   *     turns out damaged while its rows are read ends the reading there
+   *     turns out damaged while its rows are read ends the reading there; tables of another year,
+   *     and two tables of which only one can be meant, are known once every row was read
    */
-  public static IntakeReport read(Path folder, ColumnsCatalogue catalogue, IntakeSink sink) {
-    return new Intake(catalogue, sink).read(folder);
+  public static IntakeReport read(
+      Path folder, ColumnsCatalogue catalogue, LocalDate assessmentDate, IntakeSink sink) {
+    return new Intake(catalogue, assessmentDate, sink).read(folder);
   }
 
   private IntakeReport read(Path folder) {
@@ -49,6 +56,7 @@ public final class Intake {
       faults.add("文件 " + name + "：只能读 .csv、.xlsx、.xls；请另存为这些格式，或移出文件夹");
     }
     files.files().forEach(survey::look);
+    faults.addAll(copies(files.files()));
     faults.addAll(survey.faults());
     List<RowSource> organisations = tables(survey, true);
     if (organisations.isEmpty()) {
@@ -56,11 +64,15 @@ public final class Intake {
     }
     refuse(faults);
     readRows(organisations, this::register);
+    refuse(years.faults());
     refuse(twins(organisations));
     OrganisationTree tree = new OrganisationTree(register);
-    RowUse use = new RowUse(catalogue, sink, register, tree);
+    RowUse use = new RowUse(catalogue, sink, register, tree, survey.tables());
     readRows(organisations, use::row);
     readRows(tables(survey, false), use::row);
+    faults.addAll(years.faults());
+    faults.addAll(use.overlaps());
+    refuse(faults);
     return report(survey, files, tree, use);
   }
 
@@ -69,6 +81,7 @@ public final class Intake {
     for (String name : files.passedOver()) {
       notices.add(name + "：临时文件或隐藏文件，已略过");
     }
+    notices.addAll(years.notices());
     notices.addAll(tree.notices());
     List<SourceTable> tables =
         survey.tables().stream().map(table -> table.describe(use.balance(table.number()))).toList();
@@ -106,6 +119,19 @@ public final class Intake {
         .orElse(List.of());
   }
 
+  /** A file that lies in the folder twice would count twice. */
+  private static List<String> copies(List<InputFile> files) {
+    List<String> copies = new ArrayList<>();
+    Map<String, InputFile> known = new HashMap<>();
+    for (InputFile file : files) {
+      InputFile first = known.putIfAbsent(file.sha256(), file);
+      if (first != null) {
+        copies.add("文件 " + first.name() + " 和 " + file.name() + " 内容完全相同，像是副本；请只留一个");
+      }
+    }
+    return copies;
+  }
+
   private static String label(List<RowSource> tables, int number) {
     return tables.stream()
         .filter(table -> table.number() == number)
@@ -138,7 +164,7 @@ public final class Intake {
     files.forEach(
         (file, sheets) -> {
           try {
-            ReadAhead.read(file.path(), new FileRows(catalogue, sheets, action));
+            ReadAhead.read(file.path(), new FileRows(catalogue, years, sheets, action));
           } catch (TableException e) {
             throw new InputException(List.of(e.message(file.name())));
           }

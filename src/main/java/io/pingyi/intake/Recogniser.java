@@ -68,7 +68,13 @@ final class Recogniser {
     TableLayout indicator = indicators.layout(rows, merges, fallback);
     if (nearest.isEmpty()) {
       return indicator == null
-          ? new Recognition.Unknown("没有找到列名行，也没有党组织编码列；不是数据表请移出文件夹，是数据表请补上列名", false)
+          ? new Recognition.Unknown(
+              "在前 "
+                  + HEAD
+                  + " 行有文字的行里没有找到列名行，也没有党组织编码列。列名行上面的文字太多的，请删去一些，让列名在这 "
+                  + HEAD
+                  + " 行之内；没有列名的请补上；不是数据表的请移出文件夹",
+              false)
           : new Recognition.Known(indicator);
     }
     Attempt attempt = nearest.get(0);
@@ -170,6 +176,7 @@ final class Recogniser {
       used.add(place);
       key = name.equals(ColumnsFile.CODE) && place >= 0 ? place : key;
     }
+    YearHeading year = YearHeading.find(block);
     List<String> unused = new ArrayList<>();
     for (int place = 0; place < block.width(); place++) {
       if (!used.contains(place) && place != key && !block.names().get(place).isEmpty()) {
@@ -187,6 +194,7 @@ final class Recogniser {
         source,
         key,
         attempt.nameKey() >= 0,
+        used.contains(year.place()) ? YearHeading.NONE : year,
         unused);
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
   private final RowSource table;
+  private final TableYear year;
   private final TableLayout layout;
   private final List<Column> columns;
   private final int[] source;
@@ -19,8 +20,9 @@ final class RowReader {
   private final PersonDigest persons;
   private final RawText rawText;
 
-  RowReader(RowSource table, ColumnsCatalogue catalogue) {
+  RowReader(RowSource table, ColumnsCatalogue catalogue, TableYear year) {
     this.table = table;
+    this.year = year;
     layout = table.layout();
     columns = catalogue.columns(layout.dataset());
     source = layout.source().stream().mapToInt(Integer::intValue).toArray();
@@ -54,7 +56,30 @@ final class RowReader {
     if (keyFault != null) {
       return keyFault;
     }
+    RowOutcome.Lost otherYear = otherYear(row);
+    if (otherYear != null) {
+      return otherYear;
+    }
     return layout.dataset() == Dataset.INDICATOR ? indicators(row, key) : known(row, key);
+  }
+
+  private RowOutcome.@Nullable Lost otherYear(RawRow row) {
+    YearHeading said = year.yearHeading();
+    if (said.place() >= 0) {
+      String reason = year.yearFault(cell(row, said.place()));
+      if (reason != null) {
+        return new RowOutcome.Lost(said.label(), "“" + said.label() + "”" + reason);
+      }
+    }
+    int column = year.eventColumn();
+    if (column >= 0) {
+      String reason = year.dayFault(cell(row, source[column]));
+      if (reason != null) {
+        String heading = layout.headings().get(column);
+        return new RowOutcome.Lost(heading, "“" + heading + "”" + reason);
+      }
+    }
+    return null;
   }
 
   private RowOutcome known(RawRow row, String key) {

@@ -5,8 +5,10 @@ import io.pingyi.intake.value.CodeText;
 import io.pingyi.intake.value.DateText;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of every row in view of the organisations and of the rows before it. */
@@ -35,8 +37,10 @@ final class RowUse {
   private final OrganisationTree tree;
   private final Map<Dataset, SeenKeys> seen = new EnumMap<>(Dataset.class);
   private final Map<String, String> months = new HashMap<>();
+  private final TableOverlaps overlaps;
   private final Map<Integer, RowSource> tables = new HashMap<>();
   private final Map<Integer, BalanceCounter> balances = new HashMap<>();
+  private final Set<Integer> namesakes;
   private BalanceCounter balance = new BalanceCounter();
   private List<Integer> keyColumns = List.of();
   private @Nullable RowSource current;
@@ -47,11 +51,19 @@ final class RowUse {
       ColumnsCatalogue catalogue,
       IntakeSink sink,
       OrganisationRegister register,
-      OrganisationTree tree) {
+      OrganisationTree tree,
+      List<RowSource> all) {
+    this.overlaps = new TableOverlaps(all);
+    this.namesakes = namesakes(all);
     this.catalogue = catalogue;
     this.sink = sink;
     this.register = register;
     this.tree = tree;
+  }
+
+  /** What to tell of tables of which only one can be meant. */
+  List<String> overlaps() {
+    return overlaps.faults();
   }
 
   /** The balance of a table; of one without rows all zero. */
@@ -144,13 +156,40 @@ final class RowUse {
     if (dataset == Dataset.ORGANISATION) {
       first = organisation.place().equals(place) ? null : organisation.place();
     } else if (KEYS.containsKey(dataset)) {
-      first =
-          seen.computeIfAbsent(dataset, d -> new SeenKeys())
-              .firstOf(organisation.number(), part(dataset, sound.cells()), place);
+      first = first(dataset, organisation, part(dataset, sound.cells()), place);
     } else {
+      if (namesakes.contains(table.number())) {
+        first(dataset, organisation, table.layout().title(), place);
+      }
       return null;
     }
     return first == null ? null : repeated(dataset, organisation.code(), first);
+  }
+
+  private @Nullable Place first(
+      Dataset dataset, OrganisationRow organisation, String part, Place place) {
+    Place first =
+        seen.computeIfAbsent(dataset, d -> new SeenKeys())
+            .firstOf(organisation.number(), part, place);
+    if (first == null) {
+      overlaps.fresh(place.table());
+    } else {
+      overlaps.repeated(first.table(), place.table());
+    }
+    return first;
+  }
+
+  /** Tables of indicators that have title and a value in common with another. */
+  private static Set<Integer> namesakes(List<RowSource> tables) {
+    Set<Integer> namesakes = new HashSet<>();
+    for (RowSource one : tables) {
+      for (RowSource other : tables) {
+        if (one.number() != other.number() && one.layout().isNamesakeOf(other.layout())) {
+          namesakes.add(one.number());
+        }
+      }
+    }
+    return namesakes;
   }
 
   /** What tells the rows of an organisation apart. */

@@ -51,11 +51,12 @@ public final class YearData implements AutoCloseable {
    * Reads the input of a year.
    *
    * @param input folder with the year's exports
+   * @param date 考核基准日
    * @param work folder for temporary files; must exist
    * @throws io.pingyi.intake.InputException when the input cannot be used
    */
-  public static YearData read(Path input, ColumnsCatalogue columns, Path work) {
-    return read(input, columns, work, MOST_BYTES);
+  public static YearData read(Path input, ColumnsCatalogue columns, LocalDate date, Path work) {
+    return read(input, columns, date, work, MOST_BYTES);
   }
 
   /** Reads an input folder into a sink, and may leave out rows on the way. */
@@ -73,8 +74,9 @@ public final class YearData implements AutoCloseable {
     return of(reading, columns, work, MOST_BYTES);
   }
 
-  static YearData read(Path input, ColumnsCatalogue columns, Path work, long mostBytes) {
-    return of(sink -> Intake.read(input, columns, sink), columns, work, mostBytes);
+  static YearData read(
+      Path input, ColumnsCatalogue columns, LocalDate date, Path work, long mostBytes) {
+    return of(sink -> Intake.read(input, columns, date, sink), columns, work, mostBytes);
   }
 
   private static YearData of(Reading reading, ColumnsCatalogue columns, Path work, long mostBytes) {

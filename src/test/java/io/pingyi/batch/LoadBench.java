@@ -95,7 +95,7 @@ class LoadBench {
     StagedTable table = new StagedTable("bench");
     table.create(connection);
     try (StagingSink sink = new StagingSink(connection, "bench", table, count -> {})) {
-      Intake.read(input, columns, sink);
+      Intake.read(input, columns, LocalDate.of(2025, 12, 31), sink);
       sink.finish();
     }
   }

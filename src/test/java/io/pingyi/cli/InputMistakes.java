@@ -156,6 +156,61 @@ final class InputMistakes {
             "又一份党组织.csv",
             TREE),
         Mistake.of(
+            "table_of_another_year_beside_the_right_one",
+            2,
+            site -> {
+              Path file = Site.find(site.input(), "党员教育");
+              byte[] other =
+                  (new String(Site.bytes(file), StandardCharsets.UTF_8) + "\n注：")
+                      .getBytes(StandardCharsets.UTF_8);
+              Site.write(site.file("2026/党员教育.csv"), other);
+              return site.assess();
+            },
+            "2026/党员教育.csv",
+            "党员教育管理统计.csv",
+            "只留考核年度"),
+        Mistake.of(
+            "meetings_of_another_year",
+            2,
+            site -> {
+              Path file = Site.find(site.input(), "镇组织生活");
+              String text = new String(Site.bytes(file), Site.GBK);
+              Site.write(file, text.replace("2025", "2026").getBytes(Site.GBK));
+              return site.assess();
+            },
+            "镇组织生活",
+            "像是 2026 年的数据",
+            "2025 年的导出"),
+        Mistake.of(
+            "file_copied_beside_itself",
+            2,
+            site -> {
+              Path file = Site.find(site.input(), "党员教育");
+              Site.write(site.file("党员教育 - 副本.csv"), Site.bytes(file));
+              return site.assess();
+            },
+            "党员教育 - 副本.csv",
+            "副本"),
+        Mistake.of(
+            "heading_too_far_down",
+            2,
+            site -> {
+              Site.write(site.file("食堂.csv"), "说明\n".repeat(40) + "党组织编码,满意率\n1,2\n");
+              return site.assess();
+            },
+            "食堂.csv",
+            "前 15 行"),
+        Mistake.of(
+            "folder_linked_into_itself",
+            2,
+            site -> {
+              Site.link(site.file("旧数据"), site.input());
+              return site.assess();
+            },
+            "旧数据",
+            "链接",
+            "删去"),
+        Mistake.of(
             "empty_csv",
             2,
             site -> {

@@ -118,6 +118,14 @@ final class Site {
     }
   }
 
+  static void link(Path link, Path target) {
+    try {
+      Files.createSymbolicLink(link, target.toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static void write(Path file, String text) {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -46,6 +46,7 @@ class IntakeOfGeneratedTest {
         Intake.read(
             written.folder(),
             columns,
+            LocalDate.of(2026, 12, 31),
             new IntakeSink() {
               @Override
               public void accept(StagedRow row) {}

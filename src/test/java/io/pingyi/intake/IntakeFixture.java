@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /** An input folder in the making, and what intake makes of it. */
 final class IntakeFixture {
 
   static final ColumnsCatalogue CATALOGUE = ColumnsCatalogue.read(Path.of("rules", "columns.yml"));
+
+  static final LocalDate DATE = LocalDate.of(2025, 12, 31);
 
   static final String ORGANISATIONS =
       """
@@ -45,7 +48,7 @@ final class IntakeFixture {
   }
 
   IntakeReport read() {
-    IntakeReport report = Intake.read(folder, CATALOGUE, sink);
+    IntakeReport report = Intake.read(folder, CATALOGUE, DATE, sink);
     for (SourceTable table : report.tables()) {
       assertThat(table.balance().holds()).as(table.file()).isTrue();
     }
@@ -53,7 +56,8 @@ final class IntakeFixture {
   }
 
   List<String> faults() {
-    return catchThrowableOfType(InputException.class, () -> Intake.read(folder, CATALOGUE, sink))
+    return catchThrowableOfType(
+            InputException.class, () -> Intake.read(folder, CATALOGUE, DATE, sink))
         .messages();
   }
 

@@ -290,7 +290,7 @@ class IntakeTest {
     assertThat(
             new IntakeFixture(folder)
                 .organisations()
-                .csv("旧/党组织.csv", IntakeFixture.ORGANISATIONS)
+                .csv("旧/党组织.csv", IntakeFixture.ORGANISATIONS + "填表人：李某\n")
                 .faults())
         .singleElement()
         .asString()

@@ -50,7 +50,8 @@ class MutatedCsvTest {
       Files.write(folder.resolve("会议.csv"), bytes);
       CollectingSink sink = new CollectingSink();
       try {
-        IntakeReport report = Intake.read(folder, IntakeFixture.CATALOGUE, sink);
+        IntakeReport report =
+            Intake.read(folder, IntakeFixture.CATALOGUE, IntakeFixture.DATE, sink);
         RowBalance balance = report.tables().get(0).balance();
         check(seed + i, file, balance, sink, clean);
         used += balance.used();

@@ -47,7 +47,8 @@ class TrialTest {
   void a_trial_finds_what_a_run_publishes(String name) throws IOException {
     int year = year(name);
     RuleEdition own = edition.at(LocalDate.of(year, 12, 31));
-    try (YearData data = YearData.read(input(name), own.columns(), work)) {
+    try (YearData data =
+        YearData.read(input(name), own.columns(), LocalDate.of(year, 12, 31), work)) {
       Map<String, List<String>> found = new TreeMap<>();
       for (Trial.Result result : new Trial(year, new Way(data, own), 2).results()) {
         found.put(key(result), row(result));
@@ -58,8 +59,11 @@ class TrialTest {
 
   @Test
   void rows_that_do_not_fit_into_memory_come_back_in_the_same_order() {
-    try (YearData data = YearData.read(input("dirty"), edition.columns(), work);
-        YearData spilled = YearData.read(input("dirty"), edition.columns(), work, 2_000)) {
+    try (YearData data =
+            YearData.read(input("dirty"), edition.columns(), LocalDate.of(2025, 12, 31), work);
+        YearData spilled =
+            YearData.read(
+                input("dirty"), edition.columns(), LocalDate.of(2025, 12, 31), work, 2_000)) {
       List<Bundle> expected = all(data.bundles());
       Iterator<Bundle> other = spilled.bundles();
       assertThat(all(spilled.bundles())).isEqualTo(expected).isEqualTo(all(other));
@@ -70,7 +74,8 @@ class TrialTest {
 
   @Test
   void a_visit_shows_every_subject_once() throws IOException {
-    try (YearData data = YearData.read(input("weak"), edition.columns(), work)) {
+    try (YearData data =
+        YearData.read(input("weak"), edition.columns(), LocalDate.of(2025, 12, 31), work)) {
       List<String> seen = new ArrayList<>();
       new Trial(2025, new Way(data, edition), 2)
           .visit(

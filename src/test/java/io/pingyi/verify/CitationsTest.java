@@ -49,6 +49,7 @@ class CitationsTest {
         Intake.read(
                 input,
                 COLUMNS,
+                java.time.LocalDate.of(2025, 12, 31),
                 new IntakeSink() {
                   @Override
                   public void accept(StagedRow row) {

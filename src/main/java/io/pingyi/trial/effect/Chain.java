@@ -111,7 +111,7 @@ final class Chain implements AutoCloseable {
         calendars.computeIfAbsent(of(Part.CALENDAR, applied), key -> edition.calendar());
     YearData data =
         readings.computeIfAbsent(
-            own, key -> YearData.read(request.input(), headings, request.data()));
+            own, key -> YearData.read(request.input(), headings, request.date(), request.data()));
     ways.add(new Way(data, new RuleEdition(edition.rules(), headings, calendar)));
   }
 

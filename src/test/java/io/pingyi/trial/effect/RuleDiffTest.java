@@ -268,7 +268,12 @@ class RuleDiffTest {
   private static Map<String, List<Object>> trial(Path rules) {
     try (RuleEdition edition =
             RuleEdition.open(rules, folder.resolve("data/rules-cache"), Desk.DATE);
-        YearData data = YearData.read(desk.input(), edition.columns(), folder.resolve("data"))) {
+        YearData data =
+            YearData.read(
+                desk.input(),
+                edition.columns(),
+                java.time.LocalDate.of(Desk.YEAR, 12, 31),
+                folder.resolve("data"))) {
       Map<String, List<Object>> states = new TreeMap<>();
       for (Trial.Result result : new Trial(Desk.YEAR, new Way(data, edition), 1).results()) {
         String key = result.score().rubric().code() + result.score().organisation().code();
