@@ -155,7 +155,7 @@ final class PureStages implements Assembly {
   private IntakeReport earlier(PastData data, PastProblems past, IntakeSink sink) {
     SecondLook look =
         new SecondLook(columns, rules.catalogue(), past, data.year(), data.date(), sink);
-    IntakeReport report = Intake.read(data.folder(), columns, look);
+    IntakeReport report = Intake.read(data.folder(), columns, data.date(), look);
     look.finish(report.tables());
     if (!InputFolder.hash(data.folder()).sha256().equals(data.hash())) {
       throw new InputException(
