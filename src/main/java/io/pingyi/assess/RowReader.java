@@ -2,9 +2,11 @@ package io.pingyi.assess;
 
 import io.pingyi.facts.Citation;
 import io.pingyi.intake.ColumnsCatalogue;
+import io.pingyi.intake.Dataset;
 import io.pingyi.intake.SourceTable;
 import io.pingyi.intake.StagedRow;
 import io.pingyi.intake.value.NumberText;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,32 @@ final class RowReader {
     return table != null
         && place < table.headings().size()
         && !table.headings().get(place).isEmpty();
+  }
+
+  /** File, sheet and row, as users name them. */
+  String place(int source, int row) {
+    SourceTable table = tables.get(source);
+    return table == null
+        ? "第" + row + "行"
+        : table.file()
+            + (table.sheet().isEmpty() ? "" : "〔" + table.sheet() + "〕")
+            + "第"
+            + row
+            + "行";
+  }
+
+  /** That the first table of a dataset lacks a row; empty when the run has no such table. */
+  Optional<Citation.Absence> absence(Dataset dataset, String column, String key, String what) {
+    int place = columns.index(dataset, column);
+    return tables.values().stream()
+        .filter(table -> table.dataset() == dataset)
+        .min(Comparator.comparingInt(SourceTable::number))
+        .map(
+            table -> {
+              String heading = place < table.headings().size() ? table.headings().get(place) : "";
+              return new Citation.Absence(
+                  table.number(), heading.isEmpty() ? column : heading, key, what);
+            });
   }
 
   /** The cell as it stands in the export; the column's own name where the export has no heading. */

@@ -95,7 +95,7 @@ final class Tally {
         persons.serious().size(),
         persons.mayBeSerious().size(),
         feedback.problems(),
-        feedback.open().size(),
+        feedback.stillOpen(),
         judgement == null ? Map.of() : verdicts(judgement),
         portions,
         against(judgement, standings, portions));

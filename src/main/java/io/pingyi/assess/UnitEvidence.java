@@ -63,6 +63,7 @@ final class UnitEvidence implements Evidence {
   private List<Citation> closure() {
     List<Citation> cells = new ArrayList<>(own.feedback().open());
     cells.addAll(branches(Tally.CLOSURE));
+    cells.addAll(own.feedback().absent());
     return cells;
   }
 }

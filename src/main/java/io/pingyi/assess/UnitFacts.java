@@ -47,7 +47,7 @@ record UnitFacts(
     Ratio dues = sum(Portion.DUES).read(reading);
     Ratio mobile = sum(Portion.MOBILE).read(reading);
     Integer problems = present.feedback() ? totals.feedback() + own.feedback().problems() : null;
-    Integer open = present.feedback() ? totals.feedbackOpen() + own.feedback().open().size() : null;
+    Integer open = present.feedback() ? totals.feedbackOpen() + own.feedback().stillOpen() : null;
     return new Unit(
         unit.code(),
         unit.name(),

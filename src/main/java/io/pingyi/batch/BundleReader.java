@@ -4,6 +4,7 @@ import io.pingyi.facts.Organisation;
 import io.pingyi.intake.Bundle;
 import io.pingyi.intake.Dataset;
 import io.pingyi.intake.StagedRow;
+import io.pingyi.intake.Unanswered;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +22,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads the bundles of a range of organisations in the order of their codes: two cursors on one
+ * Reads the bundles of a range of organisations in the order of their codes: cursors on one
  * connection, merged by code, so that memory does not grow with the range.
  */
 final class BundleReader implements ItemStreamReader<Numbered<Bundle>> {
@@ -82,7 +83,9 @@ final class BundleReader implements ItemStreamReader<Numbered<Bundle>> {
     private final Connection connection;
     private final ResultSet organisations;
     private final ResultSet rows;
+    private final ResultSet unanswered;
     private boolean rowReady;
+    private boolean problemReady;
 
     Cursors(Connection connection) throws SQLException {
       this.connection = connection;
@@ -98,6 +101,8 @@ final class BundleReader implements ItemStreamReader<Numbered<Bundle>> {
                 range.to());
         rows = rows();
         rowReady = rows.next();
+        unanswered = unanswered();
+        problemReady = unanswered.next();
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
@@ -126,6 +131,31 @@ final class BundleReader implements ItemStreamReader<Numbered<Bundle>> {
           columns + " where organisation between ? and ?" + order,
           code(range.from()),
           code(range.to()));
+    }
+
+    /** Only reporting units have any. */
+    private ResultSet unanswered() throws SQLException {
+      return query(
+          "select organisation, number from rectification where run = ? and source = 0 and ?"
+              + " order by organisation, number",
+          run,
+          few);
+    }
+
+    private Unanswered unanswered(String unit) throws SQLException {
+      int count = 0;
+      List<String> first = new ArrayList<>();
+      while (problemReady) {
+        int order = compare(unanswered.getString(1), unit);
+        if (order > 0) {
+          break;
+        }
+        if (order == 0 && ++count <= Unanswered.MOST) {
+          first.add(unanswered.getString(2));
+        }
+        problemReady = unanswered.next();
+      }
+      return count == 0 ? Unanswered.NONE : new Unanswered(count, List.copyOf(first));
     }
 
     private String code(int number) throws SQLException {
@@ -166,7 +196,9 @@ final class BundleReader implements ItemStreamReader<Numbered<Bundle>> {
         }
         rowReady = rows.next();
       }
-      return new Numbered<>(organisations.getInt("number"), new Bundle(organisation, bundle));
+      return new Numbered<>(
+          organisations.getInt("number"),
+          new Bundle(organisation, bundle, unanswered(organisation.code())));
     }
 
     private StagedRow row(String code) throws SQLException {

@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the rows of 整改反馈 against last year's problems and against each other. One row speaks for
- * each problem and gets notes of what is accepted of it: state, reason and course. Every other row
- * is kept without its number, so that it counts nowhere; rows that cannot be true are listed.
+ * each problem and gets notes of what is accepted of it: state, reason, course, and whether it is a
+ * hint that no rate counts. Every other row is kept without its number, so that it counts nowhere;
+ * rows that cannot be true are listed.
  */
 final class FeedbackCheck {
 
   private static final int TOGETHER = 1_000;
   private static final String NUMBER = "问题编号";
+  private static final String HINT = "提示";
 
   private final ColumnsCatalogue columns;
   private final int number;
@@ -87,7 +89,7 @@ final class FeedbackCheck {
     for (int i = 0; i < rows.size(); i++) {
       sink.accept(
           i == course.line()
-              ? noted(rows.get(i), course)
+              ? noted(rows.get(i), course, origin)
               : SecondLook.emptied(rows.get(i), number));
     }
     for (Refusal refusal : course.refusals()) {
@@ -95,11 +97,12 @@ final class FeedbackCheck {
     }
   }
 
-  private static StagedRow noted(StagedRow row, Course course) {
+  private static StagedRow noted(StagedRow row, Course course, Origin origin) {
     List<String> cells = new ArrayList<>(row.cells());
     cells.add(course.result().accepted().label());
     cells.add(course.result().reason());
     cells.add(course.told());
+    cells.add(origin.counts() ? "" : HINT);
     return row.with(cells);
   }
 

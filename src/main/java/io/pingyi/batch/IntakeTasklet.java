@@ -21,6 +21,7 @@ final class IntakeTasklet implements Tasklet {
   private final Progress progress;
   private final Stop stop;
   private final boolean needed;
+  private final SilentProblems silent;
 
   /**
    * @param needed false when every stage that reads staged rows is done
@@ -31,13 +32,15 @@ final class IntakeTasklet implements Tasklet {
       Reading reading,
       Progress progress,
       Stop stop,
-      boolean needed) {
+      boolean needed,
+      SilentProblems silent) {
     this.store = store;
     this.identity = identity;
     this.reading = reading;
     this.progress = progress;
     this.stop = stop;
     this.needed = needed;
+    this.silent = silent;
   }
 
   /** Reads the input folder. */
@@ -76,6 +79,7 @@ final class IntakeTasklet implements Tasklet {
       store.stored().save(connection, identity, report);
       table.index(connection);
       store.analyze("organisation");
+      silent.keep(report);
       contribution.incrementWriteCount(sink.accepted());
     }
     Balance.check(store, table);

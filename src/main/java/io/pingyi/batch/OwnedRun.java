@@ -163,7 +163,8 @@ final class OwnedRun {
             && Recovery.completed(repository, parameters, AssessJob.UNITS)
             && Recovery.completed(repository, parameters, "rank");
     return new AssessJob.Stages(
-        new IntakeTasklet(store, identity, sink -> read(past, sink), progress, stop, !assessed),
+        new IntakeTasklet(
+            store, identity, sink -> read(past, sink), progress, stop, !assessed, silent(past)),
         new Once<>(this::assessors),
         new RejudgeTasklet(store, identity, request, assembly, progress, stop),
         new RankTasklet(
@@ -182,9 +183,14 @@ final class OwnedRun {
         new CriterionPoints(assembly.catalogue().criteria(), assembly.catalogue().rubrics()));
   }
 
+  private SilentProblems silent(Optional<PastRun> past) {
+    return new SilentProblems(store, new StagedRows(store, assembly.columns()), past);
+  }
+
   private IntakeReport read(Optional<PastRun> past, IntakeSink sink) {
     if (past.isEmpty()) {
-      return assembly.read(PastProblems.unknown(identity.year() - 1), sink);
+      return SilentProblems.told(
+          assembly.read(PastProblems.unknown(identity.year() - 1), sink), identity.year() - 1);
     }
     try (StoredProblems problems = new StoredProblems(store.source(), past.get())) {
       return assembly.read(problems, sink);
@@ -223,6 +229,7 @@ final class OwnedRun {
         RunCounts.of(store, assembly.catalogue().rubrics().values()),
         Exclusions.counts(store),
         failures,
+        RefusedEntries.of(store),
         damaged,
         new PublishedFiles(store).files(folders.published()));
   }

@@ -55,7 +55,8 @@ final class Rectifications {
             judged.line().checker(),
             each.line().source(),
             each.line().number(),
-            each.line().note(2));
+            each.line().note(2),
+            each.line().note(3).isEmpty());
       }
       copy.finish();
     }

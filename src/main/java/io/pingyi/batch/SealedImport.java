@@ -161,9 +161,22 @@ final class SealedImport {
         new CopyIn(
             connection,
             "rectification (run, number, organisation, declared, accepted, reason, deadline,"
-                + " closed, overdue, checker, source, row_number)")) {
+                + " closed, overdue, checker, source, row_number, counts)")) {
       for (Rectified each : sealed.rectifications()) {
-        copy.row(key, each.number(), each.code(), "", each.state(), "", "", "", 0, "", 0, 0);
+        copy.row(
+            key,
+            each.number(),
+            each.code(),
+            "",
+            each.state(),
+            "",
+            "",
+            "",
+            0,
+            "",
+            0,
+            0,
+            each.counts());
       }
       copy.finish();
     }
@@ -186,7 +199,7 @@ final class SealedImport {
               each.finding(),
               "",
               "",
-              "",
+              each.severity(),
               "",
               0,
               0,

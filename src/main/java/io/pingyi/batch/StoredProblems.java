@@ -22,15 +22,18 @@ import javax.sql.DataSource;
  */
 final class StoredProblems implements PastProblems, AutoCloseable {
 
+  /** The severity of problems that need not be rectified. */
+  static final String HINT = "提示";
+
   private static final String FOUND =
-      "select p.number, r.assessment_date from unnest(?::text[], ?::text[]) as w(code, number)"
+      "select p.number, r.assessment_date, p.severity from unnest(?::text[], ?::text[]) as w(code, number)"
           + " join run r on r.id = ?"
           + " join organisation o on o.run = r.id and o.code = w.code"
           + " join problem p on p.run = o.run and p.organisation = o.number"
           + " and p.number = w.number";
 
   private static final String OPEN =
-      "select c.number, c.accepted, r.year from rectification c join run r on r.id = c.run"
+      "select c.number, c.accepted, r.year, c.counts from rectification c join run r on r.id = c.run"
           + " where c.run = ? and c.number = any(?) and c.accepted <> ?"
           + " order by c.number, c.organisation";
 
@@ -64,7 +67,7 @@ final class StoredProblems implements PastProblems, AutoCloseable {
           RectificationState state =
               RectificationState.ofLabel(rows.getString(2)).orElse(RectificationState.PENDING);
           LocalDate since = LocalDate.of(rows.getInt(3), 1, 1);
-          open.put(rows.getString(1), new Origin(state, since, true));
+          open.put(rows.getString(1), new Origin(state, since, true, rows.getBoolean(4)));
         }
       }
     }
@@ -88,7 +91,10 @@ final class StoredProblems implements PastProblems, AutoCloseable {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           LocalDate since = rows.getObject(2, LocalDate.class);
-          found.put(rows.getString(1), new Origin(RectificationState.PENDING, since, false));
+          found.put(
+              rows.getString(1),
+              new Origin(
+                  RectificationState.PENDING, since, false, !rows.getString(3).equals(HINT)));
         }
       }
     }

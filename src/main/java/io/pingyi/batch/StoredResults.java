@@ -189,7 +189,7 @@ final class StoredResults implements RunResults {
 
   @Override
   public BranchSummary branches() {
-    return units.branches();
+    return units.branches().withFeedback(rectified("true"), rectified("accepted <> '已销号'"));
   }
 
   @Override
@@ -248,7 +248,7 @@ final class StoredResults implements RunResults {
         row.getString("absence_what"));
   }
 
-  private static Reject reject(ResultSet row) throws SQLException {
+  static Reject reject(ResultSet row) throws SQLException {
     return new Reject(
         row.getInt("source"),
         row.getInt("row_number"),
@@ -256,6 +256,16 @@ final class StoredResults implements RunResults {
         Cells.split(row.getString("reason")).get(0),
         Cells.split(row.getString("raw")).get(0),
         row.getBoolean("row_lost"));
+  }
+
+  /** Of all of last year's problems, whoever answers for them. */
+  private long rectified(String which) {
+    Long count =
+        jdbc.queryForObject(
+            "select count(*) from rectification where run = ? and counts and " + which,
+            Long.class,
+            info.id());
+    return count == null ? 0 : count;
   }
 
   private int commonUnits() {

@@ -22,7 +22,7 @@ final class StoredRun {
 
   /** What intake fills; the same input fills them alike. */
   private static final List<String> INTAKE_TABLES =
-      List.of("source_table", "notice", "reject", "organisation");
+      List.of("source_table", "notice", "reject", "organisation", "rectification");
 
   private static final List<String> RESULT_TABLES =
       List.of(
@@ -39,7 +39,6 @@ final class StoredRun {
           "waived",
           "predecessor",
           "decision",
-          "rectification",
           "rejudged",
           "ledger_part",
           "published_file");

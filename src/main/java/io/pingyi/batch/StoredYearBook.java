@@ -1,5 +1,6 @@
 package io.pingyi.batch;
 
+import io.pingyi.rectify.RectificationState;
 import io.pingyi.report.CriterionRow;
 import io.pingyi.report.DecisionRow;
 import io.pingyi.report.EditedCriterion;
@@ -221,8 +222,17 @@ final class StoredYearBook implements YearBook {
         row.getString("closed"),
         BigDecimal.valueOf(row.getLong("overdue")),
         row.getString("checker"),
-        row.getBoolean("again"),
-        names.row(row.getInt("source"), row.getInt("row_number")),
-        row.getString("course"));
+        again(row.getBoolean("again"), row.getString("accepted")),
+        row.getInt("source") == 0 ? "" : names.row(row.getInt("source"), row.getInt("row_number")),
+        row.getString("course"),
+        row.getBoolean("counts"));
+  }
+
+  /** What never was closed cannot have come back. */
+  private static String again(boolean found, String accepted) {
+    if (!found) {
+      return "否";
+    }
+    return accepted.equals(RectificationState.CLOSED.label()) ? "屡改屡犯" : "未整改到位";
   }
 }

@@ -25,7 +25,6 @@ final class YearBookStage {
           "waived",
           "predecessor",
           "decision",
-          "rectification",
           "human_source");
 
   private final RunStore store;
@@ -57,10 +56,11 @@ final class YearBookStage {
     return past != null;
   }
 
-  /** Forgets what an earlier attempt wrote. */
+  /** Forgets what an earlier attempt wrote, not what intake did: problems without feedback. */
   void clear() {
     TABLES.forEach(
         table -> store.jdbc().update("delete from " + table + " where run = ?", store.run()));
+    store.jdbc().update("delete from rectification where run = ? and source > 0", store.run());
     LateRejects.clear(store);
   }
 

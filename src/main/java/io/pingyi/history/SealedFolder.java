@@ -133,11 +133,16 @@ public final class SealedFolder {
     String criterion = row.get("指标编码");
     int finding = number.lastIndexOf("-" + criterion);
     return new Problem(
-        number, row.get("单位编码"), criterion, number.substring(Math.max(0, finding + 1)));
+        number,
+        row.get("单位编码"),
+        criterion,
+        number.substring(Math.max(0, finding + 1)),
+        row.get("严重程度"));
   }
 
   private static Rectified rectified(CSVRecord row) {
-    return new Rectified(row.get("问题编号"), row.get("单位编码"), row.get("认定状态"));
+    return new Rectified(
+        row.get("问题编号"), row.get("单位编码"), row.get("认定状态"), row.get("计入销号率").equals("是"));
   }
 
   private static CriterionDefinition definition(CSVRecord row) {

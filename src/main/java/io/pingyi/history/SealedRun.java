@@ -49,8 +49,9 @@ public record SealedRun(
       String rubric, String code, String criterion, BigDecimal points, boolean waived) {}
 
   /** What was accepted of one problem. */
-  public record Rectified(String number, String code, String state) {}
+  public record Rectified(String number, String code, String state, boolean counts) {}
 
   /** A line of the problem list. */
-  public record Problem(String number, String code, String criterion, String finding) {}
+  public record Problem(
+      String number, String code, String criterion, String finding, String severity) {}
 }

@@ -9,8 +9,15 @@ import java.util.Map;
  *
  * @param organisation whose rows
  * @param rows by dataset, in the order of source and physical row
+ * @param unanswered last year's problems without a row; only of reporting units
  */
-public record Bundle(Organisation organisation, Map<Dataset, List<StagedRow>> rows) {
+public record Bundle(
+    Organisation organisation, Map<Dataset, List<StagedRow>> rows, Unanswered unanswered) {
+
+  /** Rows of a run that knows nothing of last year's problems. */
+  public Bundle(Organisation organisation, Map<Dataset, List<StagedRow>> rows) {
+    this(organisation, rows, Unanswered.NONE);
+  }
 
   /** The rows of one dataset; empty when there are none. */
   public List<StagedRow> of(Dataset dataset) {

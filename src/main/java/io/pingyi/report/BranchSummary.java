@@ -17,7 +17,8 @@ import java.util.List;
  * @param involved persons in a step of development within the year
  * @param serious persons among them with a serious finding
  * @param undeterminedPersons persons among the others whose compliance could not be judged
- * @param feedback last year's problems in 整改反馈
+ * @param feedback last year's problems: of a summary of branches those their own rows speak of, of
+ *     the whole run all of them
  * @param feedbackOpen those among them that are not 已销号
  * @param criteria one for each criterion judged on branches, in the order of the criteria
  * @param dimensions one for each dimension of the branch rubric, in the order of the criteria
@@ -38,6 +39,26 @@ public record BranchSummary(
     long feedbackOpen,
     List<CriterionCount> criteria,
     List<DimensionSum> dimensions) {
+
+  /** The same branches with other numbers of last year's problems. */
+  public BranchSummary withFeedback(long problems, long open) {
+    return new BranchSummary(
+        branches,
+        scored,
+        published,
+        worst,
+        best,
+        weakListed,
+        weakAccepted,
+        weakUnknown,
+        involved,
+        serious,
+        undeterminedPersons,
+        problems,
+        open,
+        criteria,
+        dimensions);
+  }
 
   /**
    * Numerator and denominator of 达标率.

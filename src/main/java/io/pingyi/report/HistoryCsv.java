@@ -188,7 +188,7 @@ final class HistoryCsv {
             out,
             List.of(
                 "问题编号", "单位编码", "单位名称", "申报状态", "认定状态", "认定说明", "整改时限", "销号日期", "逾期天数", "复核单位",
-                "本年是否再犯", "来源", "整改经过"))) {
+                "本年是否再犯", "来源", "整改经过", "计入销号率"))) {
       for (Iterator<RectificationRow> each = rows.iterator(); each.hasNext(); ) {
         RectificationRow row = each.next();
         table.row(
@@ -202,9 +202,10 @@ final class HistoryCsv {
             row.closed(),
             Decimals.exact(row.overdue()),
             row.checker(),
-            row.again() ? "屡改屡犯" : "否",
+            row.again(),
             row.source(),
-            row.course());
+            row.course(),
+            row.counts() ? "是" : "否");
       }
     }
   }

@@ -193,6 +193,44 @@ class TwoYearsTest {
   }
 
   @Test
+  void a_problem_that_no_row_speaks_of_stays_among_those_that_count() throws IOException {
+    List<String> due =
+        rows(first, "problems.csv").stream()
+            .filter(row -> !row.get("严重程度").equals("提示"))
+            .map(row -> row.get("编号"))
+            .toList();
+    List<CSVRecord> counted =
+        rows(second, "rectification.csv").stream()
+            .filter(row -> row.get("计入销号率").equals("是"))
+            .toList();
+    assertThat(counted).extracting(row -> row.get("问题编号")).containsAll(due);
+    assertThat(counted)
+        .filteredOn(row -> row.get("来源").isEmpty())
+        .isNotEmpty()
+        .allMatch(row -> !row.get("认定状态").equals("已销号") && row.get("申报状态").isEmpty());
+    Map<String, Long> wholes =
+        counted.stream()
+            .collect(Collectors.groupingBy(row -> row.get("单位编码"), Collectors.counting()));
+    List<CSVRecord> rates =
+        rows(second, "problems.csv").stream().filter(row -> row.get("指标编码").equals("UA4")).toList();
+    assertThat(rates)
+        .isNotEmpty()
+        .allMatch(row -> row.get("问题描述").contains("/" + wholes.get(row.get("单位编码")) + "）"));
+  }
+
+  @Test
+  void only_what_a_check_closed_can_have_come_back() throws IOException {
+    List<CSVRecord> again =
+        rows(second, "rectification.csv").stream()
+            .filter(row -> !row.get("本年是否再犯").equals("否"))
+            .toList();
+    assertThat(again)
+        .isNotEmpty()
+        .allMatch(
+            row -> row.get("本年是否再犯").equals(row.get("认定状态").equals("已销号") ? "屡改屡犯" : "未整改到位"));
+  }
+
+  @Test
   void problems_that_came_back_keep_their_number_and_say_so() throws IOException {
     Map<String, List<CSVRecord>> before =
         rows(first, "problems.csv").stream().collect(Collectors.groupingBy(row -> row.get("编号")));
