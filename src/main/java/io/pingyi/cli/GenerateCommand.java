@@ -41,6 +41,9 @@ public final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--date", description = "考核基准日；默认考核年度 12 月 31 日")
   private @Nullable LocalDate date;
 
+  @Option(names = "--last-problems", description = "上年批次的 problems.csv；整改反馈照其中的问题逐条生成（仅 district）")
+  private @Nullable Path lastProblems;
+
   /** Replaced by picocli before the command runs. */
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -71,7 +74,13 @@ public final class GenerateCommand implements Callable<Integer> {
         };
     LocalDate day = date == null ? LocalDate.of(year, 12, 31) : date;
     return new Settings(
-        chosen, seed, year, day, out, branches == null ? chosen.branches() : branches);
+        chosen,
+        seed,
+        year,
+        day,
+        out,
+        branches == null ? chosen.branches() : branches,
+        lastProblems);
   }
 
   private PrintWriter out() {

@@ -17,12 +17,15 @@ final class District {
   private final Exports exports;
   private final DistrictTables tables;
 
-  District(DistrictData data, Exports exports) {
+  /**
+   * @param lastProblems last year's problem list, which units answer line by line
+   */
+  District(DistrictData data, Exports exports, PublishedProblems lastProblems) {
     this.data = data;
     this.seed = data.seed();
     this.date = data.date();
     this.exports = exports;
-    this.tables = new DistrictTables(data, true);
+    this.tables = new DistrictTables(data, true, lastProblems);
   }
 
   void write() throws IOException {

@@ -18,11 +18,17 @@ final class DistrictTables {
   private final boolean cluttered;
   private final Dirt dirt;
   private final UnitDimensions dimensions;
+  private final PublishedProblems lastProblems;
 
   /**
    * @param cluttered whether blank rows, subtotals and notes are put in
    */
   DistrictTables(DistrictData data, boolean cluttered) {
+    this(data, cluttered, PublishedProblems.NONE);
+  }
+
+  DistrictTables(DistrictData data, boolean cluttered, PublishedProblems lastProblems) {
+    this.lastProblems = lastProblems;
     this.data = data;
     this.seed = data.seed();
     this.date = data.date();
@@ -48,7 +54,7 @@ final class DistrictTables {
         this::weak,
         this::scores,
         units::ballots,
-        () -> units.feedback(data.branches()),
+        () -> feedback(units),
         () -> Waivers.table(seed, date, data.branches()),
         () -> new LastYear(seed, date).table(data.branches(), data.units()),
         indicators::satisfactions,
@@ -78,6 +84,12 @@ final class DistrictTables {
   /** Units that do not stand in a table of the dimensions although they should. */
   List<Flaw> silent(Table table) {
     return dimensions.silent(table);
+  }
+
+  private Table feedback(UnitTables units) {
+    return lastProblems.isEmpty()
+        ? units.feedback(data.branches())
+        : units.table(new FeedbackLedger(seed, date, data, lastProblems).rows());
   }
 
   Table organisations() {

@@ -29,7 +29,9 @@ public final class Generator {
     try (Truth truth = new Truth(truthFile)) {
       Exports exports = new Exports(folder, truth);
       switch (settings.scale()) {
-        case DISTRICT -> new District(alone(settings), exports).write();
+        case DISTRICT ->
+            new District(alone(settings), exports, PublishedProblems.of(settings.lastProblems()))
+                .write();
         case PROVINCE, NATION -> new Realm(settings, exports).write();
       }
       return new Written(folder, truthFile, truth.count());

@@ -2,6 +2,7 @@ package io.pingyi.generate;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to generate.
@@ -11,8 +12,22 @@ import java.time.LocalDate;
  * @param date 考核基准日, a day of that year; nothing after it is written
  * @param out folder that gets a folder of the year and {@code truth-<year>.csv} beside it
  * @param branches number of branches, at least 20
+ * @param lastProblems {@code problems.csv} of last year's run, which 整改反馈 of a district then
+ *     answers line by line; null when there is none
  */
-public record Settings(Scale scale, long seed, int year, LocalDate date, Path out, int branches) {
+public record Settings(
+    Scale scale,
+    long seed,
+    int year,
+    LocalDate date,
+    Path out,
+    int branches,
+    @Nullable Path lastProblems) {
+
+  /** Without last year's run: 整改反馈 answers some of the defects planted a year earlier. */
+  public Settings(Scale scale, long seed, int year, LocalDate date, Path out, int branches) {
+    this(scale, seed, year, date, out, branches, null);
+  }
 
   /** Refuses a date outside the year and too few branches. */
   public Settings {

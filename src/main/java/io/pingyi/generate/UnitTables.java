@@ -19,7 +19,10 @@ final class UnitTables {
           Column.number("好票").must().as("好"),
           Column.number("较好票").must().as("较好"),
           Column.number("一般票").must().as("一般"),
-          Column.number("差票").must().as("差"));
+          Column.number("差票").must().as("差"),
+          Column.text("计票单位").as("计票人"),
+          Column.date("测评日期"),
+          Column.text("测评依据").as("依据"));
   private static final List<Column> FEEDBACK =
       List.of(
           Column.code("党组织编码").as("单位编码"),
@@ -56,8 +59,8 @@ final class UnitTables {
     return Table.csv("测评票汇总.csv", Table.Format.CSV_GBK, BALLOT, rows);
   }
 
-  private static Row ballot(
-      Org unit, String type, String voters, int issued, double esteem, Dice dice) {
+  private Row ballot(Org unit, String type, String voters, int issued, double esteem, Dice dice) {
+    LocalDate day = date.minusDays(type.equals("现场测评") ? 4 : 12);
     int[] votes = new int[4];
     int returned = issued - dice.between(0, issued / 15);
     for (int i = 0; i < returned; i++) {
@@ -74,7 +77,10 @@ final class UnitTables {
         Integer.toString(votes[0]),
         Integer.toString(votes[1]),
         Integer.toString(votes[2]),
-        Integer.toString(votes[3]));
+        Integer.toString(votes[3]),
+        type.equals("现场测评") ? "区委组织部监票组" : "区委民主测评组",
+        day.toString(),
+        type.equals("现场测评") ? "全区书记抓基层党建述职评议会" : unit.name() + "民主测评会");
   }
 
   /** Last year's problems of the branches below, nearly all closed by the end of the year. */
@@ -94,6 +100,11 @@ final class UnitTables {
             new FeedbackRounds(seed, date, unit, number).rows(feedback(unit, number, dice)));
       }
     }
+    return table(rows);
+  }
+
+  /** 整改反馈 of these rows. */
+  Table table(List<Row> rows) {
     return Table.csv("整改反馈.csv", Table.Format.CSV_UTF8, FEEDBACK, rows);
   }
 
@@ -110,7 +121,11 @@ final class UnitTables {
   }
 
   private Row feedback(Org unit, String number, Dice dice) {
-    boolean closed = dice.chance(.97);
+    return feedback(date, unit, number, dice, dice.chance(.97));
+  }
+
+  /** What a unit tells of a problem at last. */
+  static Row feedback(LocalDate date, Org unit, String number, Dice dice, boolean closed) {
     String state = closed ? "已销号" : dice.pick(List.of("整改中", "待审核", "未启动", "长期坚持"));
     LocalDate day = LocalDate.of(date.getYear(), 1, 20).plusDays(dice.between(0, 280));
     boolean checked = closed && !day.isAfter(date);
