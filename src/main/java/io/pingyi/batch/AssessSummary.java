@@ -16,6 +16,7 @@ import java.util.Map;
  * @param counts as in the manifest
  * @param exclusions number of organisations without a result, by reason
  * @param failures rules that failed, with the number of subjects, sorted
+ * @param refused entries of people that were not used
  * @param damaged files that were missing or changed and were made again
  * @param files every published file, the manifest last
  */
@@ -28,6 +29,7 @@ public record AssessSummary(
     Map<String, Long> counts,
     Map<String, Long> exclusions,
     Map<String, Long> failures,
+    RefusedEntries refused,
     List<Path> damaged,
     List<Path> files) {
 

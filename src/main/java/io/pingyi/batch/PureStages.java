@@ -135,8 +135,8 @@ final class PureStages implements Assembly {
     SecondLook look =
         new SecondLook(columns, rules.catalogue(), past, request.year(), request.date(), sink);
     IntakeReport report = Intake.read(request.input(), columns, request.date(), look);
-    look.finish(report.tables());
     List<String> notices = new ArrayList<>(report.notices());
+    notices.addAll(look.finish(report.tables()));
     calendar.notice(request.year()).ifPresent(notices::add);
     return new IntakeReport(report.tables(), report.organisations(), report.approvers(), notices);
   }

@@ -4,6 +4,9 @@ import io.pingyi.assess.BallotCheck;
 import io.pingyi.assess.CriterionCodeCheck;
 import io.pingyi.assess.DecisionCheck;
 import io.pingyi.assess.VetoDecisionCheck;
+import io.pingyi.assess.ManualScoreCheck;
+import io.pingyi.assess.RepeatedScores;
+import io.pingyi.assess.UnsignedRows;
 import io.pingyi.intake.ColumnsCatalogue;
 import io.pingyi.intake.Dataset;
 import io.pingyi.intake.IntakeSink;
@@ -28,6 +31,9 @@ final class SecondLook implements IntakeSink {
   private final IntakeSink sink;
   private final BallotCheck ballots;
   private final CriterionCodeCheck codes;
+  private final ManualScoreCheck scores;
+  private final RepeatedScores repeated;
+  private final UnsignedRows unsigned;
   private final FeedbackCheck feedback;
   private final List<StagedRow> faulty = new ArrayList<>();
   private final List<StagedRow> decisions = new ArrayList<>();
@@ -50,6 +56,9 @@ final class SecondLook implements IntakeSink {
     this.year = year;
     this.ballots = new BallotCheck(columns, List.of());
     this.codes = new CriterionCodeCheck(columns, List.of(), catalogue);
+    this.scores = new ManualScoreCheck(columns, List.of(), catalogue);
+    this.repeated = new RepeatedScores(columns);
+    this.unsigned = new UnsignedRows(columns);
     this.feedback = new FeedbackCheck(columns, past, assessmentDate, sink);
   }
 
@@ -59,6 +68,8 @@ final class SecondLook implements IntakeSink {
       feedback.accept(row);
       return;
     }
+    unsigned.accept(row);
+    repeated.accept(row);
     if (row.dataset() == Dataset.DECISION) {
       decisions.add(row);
       return;
@@ -68,7 +79,7 @@ final class SecondLook implements IntakeSink {
       return;
     }
     sink.accept(row);
-    if (fault(row, ballots, codes).isPresent()) {
+    if (fault(row, ballots, codes, scores).isPresent()) {
       faulty.add(row);
     }
   }
@@ -78,8 +89,12 @@ final class SecondLook implements IntakeSink {
     sink.reject(reject);
   }
 
-  /** Tells the faults by the headings of the tables. */
-  void finish(List<SourceTable> tables) {
+  /**
+   * Tells the faults by the headings of the tables.
+   *
+   * @return what the administrator should know of rows that count
+   */
+  List<String> finish(List<SourceTable> tables) {
     feedback.finish(tables);
     passed(
         decisions,
@@ -91,7 +106,11 @@ final class SecondLook implements IntakeSink {
         columns.index(Dataset.VETO, VetoDecisionCheck.CONCLUSION));
     BallotCheck byHeading = new BallotCheck(columns, tables);
     CriterionCodeCheck codesByHeading = new CriterionCodeCheck(columns, tables, catalogue);
-    faulty.forEach(row -> fault(row, byHeading, codesByHeading).ifPresent(sink::reject));
+    ManualScoreCheck scoresByHeading = new ManualScoreCheck(columns, tables, catalogue);
+    faulty.forEach(
+        row -> fault(row, byHeading, codesByHeading, scoresByHeading).ifPresent(sink::reject));
+    repeated.finish(tables).forEach(sink::reject);
+    return unsigned.notices(tables);
   }
 
   /**
@@ -112,7 +131,7 @@ final class SecondLook implements IntakeSink {
   }
 
   private static Optional<Reject> fault(
-      StagedRow row, BallotCheck ballots, CriterionCodeCheck codes) {
-    return ballots.check(row).or(() -> codes.check(row));
+      StagedRow row, BallotCheck ballots, CriterionCodeCheck codes, ManualScoreCheck scores) {
+    return ballots.check(row).or(() -> codes.check(row)).or(() -> scores.check(row));
   }
 }

@@ -2,9 +2,11 @@ package io.pingyi.cli;
 
 import io.pingyi.batch.AssessRequest;
 import io.pingyi.batch.AssessSummary;
+import io.pingyi.batch.RefusedEntries;
 import io.pingyi.intake.RowBalance;
 import io.pingyi.intake.SourceTable;
 import io.pingyi.meeting.CardPaper;
+import io.pingyi.report.RejectRow;
 import io.pingyi.report.RunInfo;
 import io.pingyi.score.SubjectScore;
 import java.io.IOException;
@@ -187,7 +189,30 @@ final class AssessReport {
       failed.forEach((failure, count) -> out.println("  " + failure + "（" + count + " 份）"));
     }
     failures(true).forEach((reason, count) -> out.println("没有评分的考核 " + count + " 份：" + reason));
-    return tooMany || !failed.isEmpty();
+    boolean refused = refused(out);
+    return tooMany || refused || !failed.isEmpty();
+  }
+
+  /** Whether the ranking rests on less than what people entered. */
+  private boolean refused(PrintStream out) {
+    RefusedEntries refused = summary.refused();
+    if (refused.all() == 0) {
+      return false;
+    }
+    out.println("注意：人工数据有 " + refused.all() + " 处未采用：");
+    for (RejectRow row : refused.first()) {
+      String sheet = row.sheet().isEmpty() ? "" : "〔" + row.sheet() + "〕";
+      out.println(
+          "  " + row.file() + sheet + "第" + row.row() + "行（" + row.dataset() + "）：" + row.reason());
+    }
+    if (refused.first().size() < refused.all()) {
+      out.println("  另有 " + (refused.all() - refused.first().size()) + " 处，见 rejects.csv");
+    }
+    out.println(
+        refused.deciding() > 0
+            ? "  其中 " + refused.deciding() + " 处是评分、测评票、等次决定或减免，排名没有用上，请改正后重新运行。"
+            : "  都是整改反馈或组织沿革，有关问题按没有这些行处理；改正后重新运行即计入。");
+    return refused.deciding() > 0;
   }
 
   /** Why subjects have no score; without data, or with nothing that applies, no rule failed. */

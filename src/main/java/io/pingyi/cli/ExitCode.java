@@ -6,7 +6,7 @@ final class ExitCode {
   /** Done. */
   static final int DONE = 0;
 
-  /** Done, with rejects beyond the limit, or criteria that failed. */
+  /** Done, with rejects beyond the limit, refused entries of people, or criteria that failed. */
   static final int DONE_WITH_FAULTS = 1;
 
   /** Wrong usage, configuration, input or rules; nothing changed. */
