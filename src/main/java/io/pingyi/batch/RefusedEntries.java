@@ -32,6 +32,7 @@ public record RefusedEntries(long all, long deciding, List<RejectRow> first) {
           Dataset.MANUAL_SCORE,
           Dataset.BALLOT,
           Dataset.DECISION,
+          Dataset.VETO,
           Dataset.WAIVER,
           Dataset.FEEDBACK,
           Dataset.CHANGE);
