@@ -119,7 +119,15 @@ final class RunContext {
     }
     List<String> files = new ArrayList<>(List.of("rectification.csv"));
     files.addAll(files(Dataset.FEEDBACK));
-    rate(context, new Rate("销号率", "认定为已销号的上年问题÷rectification.csv所列上年问题（没有反馈的按没有销号计）", counts[0], counts[1], 0, files));
+    rate(
+        context,
+        new Rate(
+            "销号率",
+            "认定为已销号的上年问题÷rectification.csv所列上年问题（没有反馈的按没有销号计）",
+            counts[0],
+            counts[1],
+            0,
+            files));
   }
 
   private void rate(Context context, Rate rate) {

@@ -38,9 +38,6 @@ final class LongRows implements Closeable {
   private static final byte[] NUMBER = ascii("\" t=\"n\"><v>");
   private static final byte[] NUMBER_END = ascii("</v></c>");
 
-  private static final byte[] FORMULA = ascii("\" t=\"str\"><f>");
-  private static final byte[] FORMULA_END = ascii("</f><v></v></c>");
-
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
   private final OutputStream out;
   private final byte[][] letters;
@@ -99,14 +96,6 @@ final class LongRows implements Closeable {
     add(NUMBER);
     add(ascii(Double.toString(value)));
     add(NUMBER_END);
-  }
-
-  /** A formula whose result is empty until a program reckons. */
-  void formula(int column, String formula, int style) {
-    cell(column, style);
-    add(FORMULA);
-    escaped(formula.getBytes(StandardCharsets.UTF_8));
-    add(FORMULA_END);
   }
 
   /**

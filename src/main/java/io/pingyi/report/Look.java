@@ -43,7 +43,6 @@ final class Look {
     FILL,
     FILL_DATE,
     FILL_CHOICE,
-    DAYS,
     GOOD,
     FAIR,
     POOR,
@@ -113,7 +112,6 @@ final class Look {
       case NOTE -> letters(style, "宋体", 11, "222222", false);
       case COUNT -> body(style, "General", HorizontalAlignment.RIGHT);
       case INTEGER -> body(style, "0", HorizontalAlignment.RIGHT);
-      case DAYS -> body(style, "0", HorizontalAlignment.CENTER);
       case POINTS -> body(style, "0.00", HorizontalAlignment.RIGHT);
       case CHANGE -> body(style, "+0.00;-0.00;0.00", HorizontalAlignment.RIGHT);
       case MOVE -> body(style, "\"↑\"0;\"↓\"0;\"—\"", HorizontalAlignment.CENTER);

@@ -189,20 +189,6 @@ final class PaperSheet {
     return value == null ? text("", Look.Kind.TEXT) : number(value, look.of(kind));
   }
 
-  /**
-   * A formula of ours, never of the input.
-   *
-   * @param formula without the equals sign; shown empty by who does not reckon
-   */
-  PaperSheet formula(String formula, Look.Kind kind) {
-    widen(nextCell, 6);
-    if (longRows == null) {
-      throw new IllegalStateException("Formulas stand in long sheets only");
-    }
-    longRows.formula(nextCell++, formula, look.of(kind).getIndex());
-    return this;
-  }
-
   /** A rank that sorts as a number and reads as “3/12”; a dash for those without rank. */
   PaperSheet rank(@Nullable Integer rank, int peers) {
     return rank == null

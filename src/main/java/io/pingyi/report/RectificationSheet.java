@@ -1,7 +1,6 @@
 package io.pingyi.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -30,8 +29,7 @@ final class RectificationSheet {
   private static final int LIMIT = 11;
   private static final int CLOSED = 13;
   private static final int STATE = 15;
-  private static final int OVERDUE = 16;
-  private static final int TOLD = 17;
+  private static final int TOLD = 16;
 
   /** Years after the assessment within which a deadline is believed. */
   private static final int YEARS = 3;
@@ -54,7 +52,6 @@ final class RectificationSheet {
           new PaperSheet.Column("销号日期", 12),
           new PaperSheet.Column("复核单位", 14),
           new PaperSheet.Column("整改状态", 11),
-          new PaperSheet.Column("逾期天数", 9),
           new PaperSheet.Column("反馈日期", 12),
           new PaperSheet.Column("回头看", 14));
 
@@ -99,19 +96,10 @@ final class RectificationSheet {
     for (int column = 7; column < COLUMNS.size(); column++) {
       switch (column) {
         case LIMIT, CLOSED, TOLD -> sheet.text("", Look.Kind.FILL_DATE);
-        case OVERDUE -> sheet.formula(overdue(sheet.rows()), Look.Kind.DAYS);
         case STATE -> sheet.text(STATES.get(0), Look.Kind.FILL_CHOICE);
         default -> sheet.text("", Look.Kind.FILL);
       }
     }
-  }
-
-  /** Days from the deadline to the closing, or to the day on which the sheet is looked at. */
-  private static String overdue(int row) {
-    String until = "IF(P%1$d=\"已销号\",N%1$d,TODAY())";
-    String late = "AND(ISNUMBER(L%1$d),ISNUMBER(" + until + "))";
-    return String.format(
-        Locale.ROOT, "IF(" + late + ",IF(" + until + ">L%1$d," + until + "-L%1$d,\"\"),\"\")", row);
   }
 
   private static void checks(XSSFSheet sheet, int rows, int year) {
