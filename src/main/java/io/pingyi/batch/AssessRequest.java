@@ -2,6 +2,7 @@ package io.pingyi.batch;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param workers threads that assess, at least 1
  * @param chunk organisations a transaction, at least 1
  * @param waiting whether to wait for another process that works on the same run
- * @param lastRun folder of the published run of last year to compare with; null for the one in the
- *     database
+ * @param lastRuns folders of published runs of earlier years: of last year to compare with, of
+ *     others for the trend; in place of those in the database
  * @param lastInput folder with last year's exports, to judge them by this year's rules where
  *     criteria differ; null for not
  * @param tablesOnly publishes tables and workbooks only, no papers and no page
@@ -32,7 +33,7 @@ public record AssessRequest(
     int workers,
     int chunk,
     boolean waiting,
-    @Nullable Path lastRun,
+    List<Path> lastRuns,
     @Nullable Path lastInput,
     boolean tablesOnly) {
 
@@ -47,6 +48,6 @@ public record AssessRequest(
       int workers,
       int chunk,
       boolean waiting) {
-    this(year, date, input, rules, output, data, workers, chunk, waiting, null, null, false);
+    this(year, date, input, rules, output, data, workers, chunk, waiting, List.of(), null, false);
   }
 }

@@ -3,7 +3,6 @@ package io.pingyi.batch;
 import com.zaxxer.hikari.HikariDataSource;
 import io.pingyi.database.Database;
 import io.pingyi.report.PaperMaker;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -87,11 +86,13 @@ public final class AssessRun {
   private RunIdentity identity(Assembly assembly, Database database) throws RunFailure {
     Map<String, String> settings = new TreeMap<>();
     try (Connection connection = database.address().connect("pingyi:past")) {
-      Path folder = request.lastRun();
+      Map<Integer, PastRun> given =
+          PastRun.ofFolders(connection, request.lastRuns(), request.year());
       Optional<PastRun> past =
-          folder == null
-              ? PastRun.before(connection, request.year())
-              : Optional.of(PastRun.ofFolder(connection, folder, request.year()));
+          Optional.ofNullable(given.get(request.year() - 1))
+              .or(() -> PastRun.before(connection, request.year()));
+      PastYears.setting(PastRun.on(connection), request.year(), given)
+          .ifPresent(years -> settings.put(PastYears.SETTING, years));
       if (past.isPresent()) {
         settings.put(PastRun.SETTING, past.get().id());
         new Rejudging(request, assembly, console)

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -44,25 +46,38 @@ record PastRun(String id, String key) {
   }
 
   /**
-   * The run of a sealed folder, taken into the database unless it is there.
+   * The runs of sealed folders by year, taken into the database unless they are there.
    *
-   * @throws InputException when the folder is not that of a whole run of the year before
+   * @throws InputException when a folder is not that of a whole run of an earlier year, or two are
+   *     of one year
    */
-  static PastRun ofFolder(Connection connection, Path folder, int year) throws SQLException {
-    SealedRun sealed = read(folder);
-    if (sealed.year() != year - 1) {
-      throw new InputException(
-          List.of(
-              "--last-run 所指 "
-                  + folder
-                  + " 是 "
-                  + sealed.year()
-                  + " 年的批次，考核年度 "
-                  + year
-                  + " 的上年是 "
-                  + (year - 1)
-                  + " 年；请给出上年的批次文件夹"));
+  static Map<Integer, PastRun> ofFolders(Connection connection, List<Path> folders, int year)
+      throws SQLException {
+    Map<Integer, PastRun> runs = new TreeMap<>();
+    for (Path folder : folders) {
+      SealedRun sealed = read(folder);
+      if (sealed.year() >= year) {
+        throw new InputException(
+            List.of(
+                "--last-run 所指 "
+                    + folder
+                    + " 是 "
+                    + sealed.year()
+                    + " 年的批次，考核年度 "
+                    + year
+                    + " 的上年是 "
+                    + (year - 1)
+                    + " 年；请给出上年或者更早的批次文件夹"));
+      }
+      if (runs.put(sealed.year(), ofFolder(connection, sealed)) != null) {
+        throw new InputException(
+            List.of("--last-run 给了两个 " + sealed.year() + " 年的批次文件夹；一个年度只能给一个，请去掉 " + folder));
+      }
     }
+    return runs;
+  }
+
+  private static PastRun ofFolder(Connection connection, SealedRun sealed) throws SQLException {
     Optional<PastRun> kept = kept(on(connection), sealed.id());
     if (kept.isPresent()) {
       SealedImport.source(on(connection), sealed, SEALED + sealed.id());
@@ -72,6 +87,7 @@ record PastRun(String id, String key) {
     connection.setAutoCommit(false);
     new SealedImport(connection, sealed, past.key()).keep();
     connection.commit();
+    connection.setAutoCommit(true);
     return past;
   }
 
@@ -99,7 +115,7 @@ record PastRun(String id, String key) {
         .map(PastRun::ofKey);
   }
 
-  private static PastRun ofKey(String key) {
+  static PastRun ofKey(String key) {
     return new PastRun(key.startsWith(SEALED) ? key.substring(SEALED.length()) : key, key);
   }
 }

@@ -53,6 +53,7 @@ final class SealedImport {
     points();
     waived();
     problems();
+    lineage();
     rectifications();
     StoredYearBook.keep(connection, key, sealed.definitions());
   }
@@ -177,6 +178,15 @@ final class SealedImport {
             0,
             0,
             each.counts());
+      }
+      copy.finish();
+    }
+  }
+
+  private void lineage() throws SQLException {
+    try (CopyIn copy = new CopyIn(connection, "predecessor")) {
+      for (SealedRun.Lineage each : sealed.lineage()) {
+        copy.row(key, each.code(), each.past(), each.past().isEmpty() ? "合并" : "更名");
       }
       copy.finish();
     }

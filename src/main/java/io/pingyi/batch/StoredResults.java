@@ -79,7 +79,7 @@ final class StoredResults implements RunResults {
     this.scorecard = new StoredScorecard(jdbc, info, catalogue);
     this.criteria = new StoredCriteria(jdbc, info.id(), catalogue);
     this.units = new StoredUnits(jdbc, info, catalogue, scorecard, criteria, names);
-    this.yearBook = new StoredYearBook(jdbc, info.id(), catalogue, names, criteria, past);
+    this.yearBook = new StoredYearBook(jdbc, info, catalogue, names, criteria, past);
     this.pastKnown = past.isPresent();
   }
 

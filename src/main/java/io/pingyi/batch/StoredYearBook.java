@@ -6,7 +6,9 @@ import io.pingyi.report.DecisionRow;
 import io.pingyi.report.EditedCriterion;
 import io.pingyi.report.PartRow;
 import io.pingyi.report.RectificationRow;
+import io.pingyi.report.RunInfo;
 import io.pingyi.report.SourceNames;
+import io.pingyi.report.TrendRow;
 import io.pingyi.report.VetoRow;
 import io.pingyi.report.YearBook;
 import io.pingyi.report.YearlyRow;
@@ -62,30 +64,38 @@ final class StoredYearBook implements YearBook {
   private final SourceNames names;
   private final UnitParts parts;
   private final YearComparison comparison;
+  private final UnitTrend trend;
 
   /**
    * @param past the run of last year; empty when none is known
    */
   StoredYearBook(
       JdbcTemplate jdbc,
-      String run,
+      RunInfo info,
       Catalogue catalogue,
       SourceNames names,
       StoredCriteria criteria,
       Optional<PastRun> past) {
     this.jdbc = jdbc;
-    this.run = run;
+    this.run = info.id();
     this.names = names;
     this.levels =
         catalogue.rubrics().values().stream()
             .collect(Collectors.toMap(rubric -> rubric.code(), rubric -> rubric.level()));
     this.parts = new UnitParts(jdbc, run, catalogue, criteria, this::definitions);
     this.comparison = new YearComparison(jdbc, run, catalogue, past, this::definitions);
+    this.trend =
+        new UnitTrend(jdbc, run, catalogue, PastYears.of(jdbc, info.year(), info.settings()));
   }
 
   @Override
   public List<YearlyRow> yearly() {
     return comparison.rows();
+  }
+
+  @Override
+  public List<TrendRow> trend() {
+    return trend.rows();
   }
 
   @Override

@@ -15,6 +15,8 @@ import io.pingyi.rules.RulesException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -57,8 +59,10 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--no-wait", description = "同一批次正由另一个进程运行时不等待，直接退出")
   private boolean noWait;
 
-  @Option(names = "--last-run", description = "上年批次的结果文件夹（output/<上年>/<批次>），用于同比；默认用本机数据库中上年的批次")
-  private @Nullable Path lastRun;
+  @Option(
+      names = "--last-run",
+      description = "往年批次的结果文件夹（output/<年度>/<批次>）：上年的用于同比，更早的用于历年走势，可写几次；默认用本机数据库中的批次")
+  private List<Path> lastRuns = new ArrayList<>();
 
   @Option(names = "--no-rejudge", description = "口径与上年不同的指标，不用今年的办法重判上年的数据（省时间）；这些指标的变化整项计入“办法修改”")
   private boolean noRejudge;
@@ -138,7 +142,7 @@ final class AssessCommand implements Callable<Integer> {
         workers,
         chunk,
         !noWait,
-        lastRun,
+        List.copyOf(lastRuns),
         noRejudge ? null : input.resolve(Integer.toString(year - 1)),
         tablesOnly);
   }

@@ -1,5 +1,6 @@
 package io.pingyi.history;
 
+import io.pingyi.history.SealedRun.Lineage;
 import io.pingyi.history.SealedRun.Points;
 import io.pingyi.history.SealedRun.Problem;
 import io.pingyi.history.SealedRun.Rectified;
@@ -44,6 +45,7 @@ public final class SealedFolder {
   private static final String SCORES = "scorecard.csv";
   private static final String POINTS = "unit-criteria.csv";
   private static final String PROBLEMS = "problems.csv";
+  private static final String YEARLY = "yearly.csv";
   private static final String DEFINITIONS = "definitions.csv";
   private static final String RECTIFICATIONS = "rectification.csv";
 
@@ -99,6 +101,7 @@ public final class SealedFolder {
         rows(SCORES, this::result),
         rows(POINTS, SealedFolder::points),
         rows(PROBLEMS, SealedFolder::problem),
+        hashes.containsKey(YEARLY) ? lineage() : List.of(),
         rows(DEFINITIONS, SealedFolder::definition),
         rows(RECTIFICATIONS, SealedFolder::rectified));
   }
@@ -143,6 +146,16 @@ public final class SealedFolder {
   private static Rectified rectified(CSVRecord row) {
     return new Rectified(
         row.get("问题编号"), row.get("单位编码"), row.get("认定状态"), row.get("计入销号率").equals("是"));
+  }
+
+  /** Only where it is not the same code; a unit without a score to compare has no past. */
+  private List<Lineage> lineage() throws IOException {
+    return rows(
+            YEARLY,
+            row -> new Lineage(row.get("单位编码"), row.get("上年得分").isEmpty() ? "" : row.get("上年单位编码")))
+        .stream()
+        .filter(each -> !each.past().equals(each.code()))
+        .toList();
   }
 
   private static CriterionDefinition definition(CSVRecord row) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param results one a subject
  * @param points points of reporting units by criterion
  * @param problems the problem list
+ * @param lineage units that were something else a year before
  * @param definitions what the criteria demanded
  * @param rectifications what was accepted of the problems of the year before it
  */
@@ -29,8 +30,16 @@ public record SealedRun(
     List<Result> results,
     List<Points> points,
     List<Problem> problems,
+    List<Lineage> lineage,
     List<CriterionDefinition> definitions,
     List<Rectified> rectifications) {
+
+  /**
+   * What a unit was a year before.
+   *
+   * @param past empty when it has no past of its own
+   */
+  public record Lineage(String code, String past) {}
 
   /** A line of the scorecard. */
   public record Result(

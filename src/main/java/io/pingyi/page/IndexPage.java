@@ -4,6 +4,7 @@ import io.pingyi.facts.Organisation;
 import io.pingyi.report.Aside;
 import io.pingyi.report.CommonProblem;
 import io.pingyi.report.Decided;
+import io.pingyi.report.EditedCriterion;
 import io.pingyi.report.Identity;
 import io.pingyi.report.Paper;
 import io.pingyi.report.PaperFolder;
@@ -56,7 +57,8 @@ public final class IndexPage implements Paper {
     units.forEach(unit -> unitNames.put(unit.score().code(), unit.score().name()));
     YearBook years = results.yearBook();
     RankingPass ranking =
-        new RankingPass(info, unitsOf(results), unitNames, new Decided(years.decisions()));
+        new RankingPass(
+            info, unitsOf(results), unitNames, new Decided(years.decisions()), years.trend());
     try (Stream<ScorecardRow> rows = results.ranking()) {
       ranking.read(rows.iterator());
     }
@@ -70,7 +72,8 @@ public final class IndexPage implements Paper {
     values.put("distributions", ranking.distributions());
     values.put("decisionTable", DecisionLines.table(info, years.decisions()));
     values.put("heats", heats(results, units.size()));
-    trend(values, ranking.trend());
+    trend(values, ranking);
+    values.put("edited", edited(years.edited()));
     shared(values, results.commonProblems());
     values.put("identity", identity(info));
     values.put("tables", BalanceLines.sources(info.tables()));
@@ -90,7 +93,27 @@ public final class IndexPage implements Paper {
     return units;
   }
 
-  private static void trend(Map<String, Object> values, Trend trend) {
+  private static List<Map<String, Object>> edited(List<EditedCriterion> edited) {
+    return edited.isEmpty() ? List.of() : List.of(Map.of("criteria", edited));
+  }
+
+  private static void trend(Map<String, Object> values, RankingPass ranking) {
+    Trend trend = ranking.trend();
+    List<PastScores.Line> lines = ranking.pastScores();
+    values.put(
+        "trendUnits",
+        lines.isEmpty()
+            ? List.of()
+            : List.of(
+                Map.of(
+                    "years",
+                    trend.years(),
+                    "lines",
+                    lines,
+                    "more",
+                    lines.size() == PastScores.MOST
+                        ? "；列出前 " + PastScores.MOST + " 个，其余见 trend.csv"
+                        : "")));
     values.put("trends", trend.slopes());
     values.put(
         "trendTable",

@@ -3,14 +3,16 @@ package io.pingyi.page;
 import io.pingyi.report.Decided;
 import io.pingyi.report.RunInfo;
 import io.pingyi.report.ScorecardRow;
+import io.pingyi.report.TrendRow;
 import io.pingyi.rules.Rubric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the ranking, which feeds all that rests on scores. */
@@ -20,6 +22,7 @@ final class RankingPass {
   private final Map<String, String> units;
   private final RankingTables tables;
   private final Trend trend;
+  private final PastScores past;
   private final List<Distribution> distributions = new ArrayList<>();
   private final Map<String, List<@Nullable BigDecimal>> history = new LinkedHashMap<>();
   private final Packed packed = new Packed();
@@ -32,11 +35,18 @@ final class RankingPass {
    * @param unitNames names of reporting units by code
    */
   RankingPass(
-      RunInfo info, Map<String, String> units, Map<String, String> unitNames, Decided decided) {
+      RunInfo info,
+      Map<String, String> units,
+      Map<String, String> unitNames,
+      Decided decided,
+      List<TrendRow> earlier) {
     this.info = info;
     this.units = units;
     this.tables = new RankingTables(info, unitNames, decided);
-    this.trend = new Trend(List.of(info.year() - 1, info.year()));
+    TreeSet<Integer> years = new TreeSet<>(List.of(info.year() - 1, info.year()));
+    earlier.forEach(each -> years.add(each.year()));
+    this.trend = new Trend(List.copyOf(years));
+    this.past = new PastScores(earlier, trend.years());
   }
 
   void read(Iterator<ScorecardRow> rows) {
@@ -86,9 +96,9 @@ final class RankingPass {
       scores.add(row.score());
     }
     if (rubric.subject() == Rubric.SubjectKind.UNIT) {
-      List<@Nullable BigDecimal> years = Arrays.asList(row.lastScore(), row.score());
+      List<@Nullable BigDecimal> years = past.of(row);
       trend.add(row.sector(), years);
-      if (row.lastScore() != null) {
+      if (years.subList(0, years.size() - 1).stream().anyMatch(Objects::nonNull)) {
         history.put(row.code(), years);
       }
     }
@@ -122,6 +132,11 @@ final class RankingPass {
 
   List<Distribution.Chart> distributions() {
     return distributions.stream().filter(d -> !d.isEmpty()).map(Distribution::chart).toList();
+  }
+
+  /** Scores and ranks of units over the years, in the order of the ranking. */
+  List<PastScores.Line> pastScores() {
+    return past.lines();
   }
 
   Trend trend() {

@@ -117,6 +117,7 @@ final class Trend {
         from,
         to,
         IntStream.range(0, years.size())
+            .filter(year -> (years.size() - 1 - year) % (years.size() > 6 ? 2 : 1) == 0)
             .mapToObj(year -> new Label(Integer.toString(x(year)), years.get(year) + "年"))
             .toList(),
         members.stream().limit(LINES).map(member -> line(member, from, to)).toList(),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryCsv {
 
   static final String YEARLY = "yearly.csv";
+  static final String TREND = "trend.csv";
   static final String YEARLY_CRITERIA = "yearly-criteria.csv";
   static final String UNIT_CRITERIA = "unit-criteria.csv";
   static final String DECISIONS = "decisions.csv";
@@ -87,6 +88,30 @@ final class HistoryCsv {
               Decimals.exact(each.change()),
               each.told().label());
         }
+      }
+    }
+  }
+
+  static void trend(List<TrendRow> rows, OutputStream out) throws IOException {
+    try (CsvTable table =
+        CsvTable.whole(
+            out,
+            List.of(
+                "层级", "单位编码", "单位名称", "考核年度", "批次", "当年单位编码", "当年类别", "得分", "同类名次", "同类单位数",
+                "建议等次"))) {
+      for (TrendRow row : rows) {
+        table.row(
+            row.level(),
+            row.code(),
+            row.name(),
+            row.year(),
+            row.run(),
+            row.pastCode(),
+            row.sector(),
+            Decimals.score(row.score()),
+            text(row.rank()),
+            row.peers(),
+            row.grade());
       }
     }
   }

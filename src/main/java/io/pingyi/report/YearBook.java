@@ -11,6 +11,9 @@ public interface YearBook {
   /** Reporting units by rubric, sector and code; empty when no earlier run is known. */
   List<YearlyRow> yearly();
 
+  /** What the units got in the earlier years that are known, by level, code and year. */
+  List<TrendRow> trend();
+
   /** Criteria of units whose definition differs from last year's, in the order of the tables. */
   List<EditedCriterion> edited();
 
@@ -40,6 +43,11 @@ public interface YearBook {
       new YearBook() {
         @Override
         public List<YearlyRow> yearly() {
+          return List.of();
+        }
+
+        @Override
+        public List<TrendRow> trend() {
           return List.of();
         }
 

@@ -44,6 +44,10 @@ public final class YearBookTables implements Paper {
       folder.file(HistoryCsv.VETOES, out -> HistoryCsv.vetoes(vetoes, out));
     }
     yearly(book, definitions, folder);
+    List<TrendRow> trend = book.trend();
+    if (!trend.isEmpty()) {
+      folder.file(HistoryCsv.TREND, out -> HistoryCsv.trend(trend, out));
+    }
     folder.file(
         HistoryCsv.RECTIFICATION,
         out -> {

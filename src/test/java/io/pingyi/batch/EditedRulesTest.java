@@ -179,7 +179,7 @@ class EditedRulesTest {
             2,
             200,
             true,
-            null,
+            List.of(),
             lastInput,
             false);
     try (PureStages stages = new PureStages(request, TABLES)) {

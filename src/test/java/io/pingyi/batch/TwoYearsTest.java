@@ -291,7 +291,7 @@ class TwoYearsTest {
             2,
             200,
             true,
-            last,
+            last == null ? List.of() : List.of(last),
             null,
             false);
     try (PureStages stages = new PureStages(request, TABLES)) {

@@ -26,6 +26,15 @@ class IndexPageTest {
   }
 
   @Test
+  void the_trend_shows_every_year_that_is_known_without_a_script() throws Exception {
+    String page = Files.readString(new CountedRun(10, 30, folder).write());
+    int table = page.indexOf("各单位历年得分");
+    assertThat(table).isPositive();
+    assertThat(page.substring(table, page.indexOf("</table>", table)))
+        .contains("2023年", "2024年", "2025年", "85.50（6/9）", "88.00（9/9）");
+  }
+
+  @Test
   void a_province_keeps_its_evidence_beside_the_page_and_shows_the_first_of_each_group()
       throws Exception {
     String page = Files.readString(new CountedRun(40, 160, folder).write());

@@ -54,6 +54,15 @@ final class CountedYearBook implements YearBook {
   }
 
   @Override
+  public List<TrendRow> trend() {
+    return List.of(
+        new TrendRow(
+            "单位", UNIT, NAME, 2023, "run2023", UNIT, "镇", new BigDecimal("85.50"), 6, 9, "较好"),
+        new TrendRow(
+            "单位", UNIT, NAME, 2024, "run2024", UNIT, "镇", new BigDecimal("88.00"), 9, 9, "较好"));
+  }
+
+  @Override
   public List<EditedCriterion> edited() {
     return List.of();
   }
