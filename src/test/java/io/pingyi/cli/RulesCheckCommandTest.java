@@ -63,7 +63,7 @@ class RulesCheckCommandTest {
         .contains(
             "\"code\": \"P01\"",
             "\"file\": \"papers/点评初稿.txt\"",
-            "\"column\": 10,",
+            "\"column\": 74,",
             "\"suggestion\": \"达标率.以上\"",
             "\"field\": \"写法\"");
   }

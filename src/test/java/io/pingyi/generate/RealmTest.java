@@ -22,7 +22,7 @@ class RealmTest {
     Path folder = generate(Settings.Scale.PROVINCE, 3_200);
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()).toList())
-          .hasSize(23)
+          .hasSize(24)
           .allMatch(name -> name.endsWith(".csv"))
           .contains("党组织信息库.csv", "组织生活统计.csv", "发展党员台账.csv", "软弱涣散整顿台账.csv");
     }
