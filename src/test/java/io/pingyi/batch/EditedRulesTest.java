@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -182,11 +180,7 @@ class EditedRulesTest {
             List.of(),
             lastInput,
             false);
-    try (PureStages stages = new PureStages(request, TABLES)) {
-      AssessSummary summary =
-          new AssessRun(request, CONSOLE, "test", new Stop(), TABLES).run(stages, on);
-      return request.output().resolve(year + "/" + summary.run());
-    }
+    return Published.run(request, CONSOLE, TABLES, on);
   }
 
   private static Map<String, BigDecimal> points(Path run) throws IOException {
@@ -218,10 +212,6 @@ class EditedRulesTest {
   }
 
   private static List<CSVRecord> rows(Path run, String name) throws IOException {
-    String text = Files.readString(run.resolve(name)).substring(1);
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser = CSVParser.parse(text, format)) {
-      return parser.getRecords();
-    }
+    return Published.rows(run.resolve(name));
   }
 }

@@ -16,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -62,7 +60,7 @@ class FilledLedgerTest {
       assertThat(second.notices())
           .contains("整改台账（回收）.xlsx 工作表“问题清单”“共性问题”“名单”：本程序生成的表，不读入；只读入填写过的“整改台账”和另加的数据表")
           .anyMatch(notice -> notice.startsWith("排名.xlsx 工作表“说明”“总览”") && notice.contains("不读入"));
-      assertThat(rows(published(second).resolveSibling("rejects.csv")))
+      assertThat(Published.rows(published(second).resolveSibling("rejects.csv")))
           .filteredOn(row -> row.get("文件").startsWith("整改台账"))
           .as("only rows of organisations that are gone")
           .allSatisfy(
@@ -70,7 +68,7 @@ class FilledLedgerTest {
                 assertThat(row.get("工作表")).isEqualTo("整改台账");
                 assertThat(row.get("原因")).contains("不在党组织表中");
               });
-      List<CSVRecord> rows = rows(published(second).resolveSibling("rectification.csv"));
+      List<CSVRecord> rows = Published.rows(published(second).resolveSibling("rectification.csv"));
       assertThat(rows).extracting(row -> row.get("问题编号")).doesNotHaveDuplicates();
       assertThat(rows)
           .filteredOn(row -> row.get("问题编号").equals(closed))
@@ -143,14 +141,6 @@ class FilledLedgerTest {
             true);
     try (PureStages stages = new PureStages(request, TABLES)) {
       return new AssessRun(request, new QuietConsole(), "test", new Stop(), TABLES).run(stages, on);
-    }
-  }
-
-  private static List<CSVRecord> rows(Path file) throws IOException {
-    String text = Files.readString(file).substring(1);
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser = CSVParser.parse(text, format)) {
-      return parser.getRecords();
     }
   }
 }

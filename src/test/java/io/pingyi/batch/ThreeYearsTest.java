@@ -7,13 +7,9 @@ import io.pingyi.generate.Generator;
 import io.pingyi.generate.Settings;
 import io.pingyi.report.PaperMaker;
 import io.pingyi.report.YearBookTables;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,12 +41,12 @@ class ThreeYearsTest {
     }
     assertThat(runs.get(1).resolve("trend.csv")).exists();
     assertThat(runs.get(0).resolve("trend.csv")).doesNotExist();
-    List<CSVRecord> trend = rows(runs.get(2).resolve("trend.csv"));
+    List<CSVRecord> trend = Published.rows(runs.get(2).resolve("trend.csv"));
     assertThat(trend).extracting(row -> row.get("考核年度")).contains("2025", "2026");
     for (CSVRecord row : trend) {
       Path run = runs.get(Integer.parseInt(row.get("考核年度")) - 2025);
       assertThat(run).hasFileName(row.get("批次"));
-      assertThat(rows(run.resolve("scorecard.csv")))
+      assertThat(Published.rows(run.resolve("scorecard.csv")))
           .filteredOn(score -> score.get("层级").equals(row.get("层级")))
           .filteredOn(score -> score.get("单位编码").equals(row.get("当年单位编码")))
           .singleElement()
@@ -85,18 +81,6 @@ class ThreeYearsTest {
             earlier,
             null,
             false);
-    try (PureStages stages = new PureStages(request, TABLES)) {
-      AssessSummary summary =
-          new AssessRun(request, new QuietConsole(), "test", new Stop(), TABLES).run(stages, on);
-      return request.output().resolve(year + "/" + summary.run());
-    }
-  }
-
-  private static List<CSVRecord> rows(Path file) throws IOException {
-    String text = Files.readString(file).substring(1);
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser = CSVParser.parse(text, format)) {
-      return parser.getRecords();
-    }
+    return Published.run(request, new QuietConsole(), TABLES, on);
   }
 }

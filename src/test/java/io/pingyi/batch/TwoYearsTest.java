@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -294,11 +292,7 @@ class TwoYearsTest {
             last == null ? List.of() : List.of(last),
             null,
             false);
-    try (PureStages stages = new PureStages(request, TABLES)) {
-      AssessSummary summary =
-          new AssessRun(request, new QuietConsole(), "test", new Stop(), TABLES).run(stages, on);
-      return request.output().resolve(year + "/" + summary.run());
-    }
+    return Published.run(request, new QuietConsole(), TABLES, on);
   }
 
   private static List<String> rejects() throws IOException {
@@ -327,11 +321,7 @@ class TwoYearsTest {
   }
 
   private static List<CSVRecord> rows(Path run, String name) throws IOException {
-    String text = Files.readString(run.resolve(name)).substring(1);
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser = CSVParser.parse(text, format)) {
-      return parser.getRecords();
-    }
+    return Published.rows(run.resolve(name));
   }
 
   private static BigDecimal sum(CSVRecord row, String prefix) {

@@ -1,0 +1,36 @@
+package io.pingyi.batch;
+
+import io.pingyi.database.Database;
+import io.pingyi.report.PaperMaker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Runs made by tests, and the tables that they published. */
+final class Published {
+
+  private Published() {}
+
+  /** Assesses a year; gives the folder of the run. */
+  static Path run(AssessRequest request, Console console, PaperMaker papers, Database on)
+      throws Exception {
+    try (PureStages stages = new PureStages(request, papers)) {
+      AssessSummary summary =
+          new AssessRun(request, console, "test", new Stop(), papers).run(stages, on);
+      return request.output().resolve(request.year() + "/" + summary.run());
+    }
+  }
+
+  /** The records of a published table. */
+  static List<CSVRecord> rows(Path file) throws IOException {
+    String text = Files.readString(file).substring(1);
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(text, format)) {
+      return parser.getRecords();
+    }
+  }
+}
