@@ -65,6 +65,9 @@ final class DevelopmentTable {
 
   private static final int ID = 4;
 
+  /** Place among the papers of the form that only the revised rules know (第36条). */
+  private static final int NEW_FORM = 4;
+
   private final long seed;
   private final LocalDate date;
 
@@ -148,7 +151,7 @@ final class DevelopmentTable {
     cells.add(filed ? day(person, Step.ACTIVIST_FILED) : "");
     cells.add(!activist ? "" : person.has(Slip.NOT_FILED) ? "否" : filed ? "是" : "");
     cells.add(!activist ? "" : person.has(Slip.SPONSORS) ? "3" : "2");
-    cells.add(activist ? "是" : "");
+    cells.add(!activist ? "" : person.has(Slip.SPONSOR_ON_PROBATION) ? "否" : "是");
     cells.add(activist ? Long.toString(reviews(person)) : "");
   }
 
@@ -170,7 +173,8 @@ final class DevelopmentTable {
     cells.add(noticed ? day(person, Step.NOTICE_TO) : "");
     cells.add(day(person, Step.CANDIDATE));
     cells.add(day(person, Step.VETTED));
-    cells.add(person.reached(Step.VETTED, date) ? "合格" : "");
+    String vetted = person.has(Slip.VETTING_FAILED) ? "不合格" : "合格";
+    cells.add(person.reached(Step.VETTED, date) ? vetted : "");
     cells.add(day(person, Step.TRAINED));
     boolean trained = person.reached(Step.TRAINED, date);
     boolean brief = person.has(Slip.TRAINING_SHORT);
@@ -183,7 +187,8 @@ final class DevelopmentTable {
       return "无";
     }
     boolean revised = !person.day(Step.CANDIDATE).isBefore(Slip.REVISION);
-    return revised || dice.chance(.3) ? "同意" : "备案";
+    boolean agreed = revised || dice.chance(.3);
+    return agreed && !person.has(Slip.ONLY_FILED) ? "同意" : "备案";
   }
 
   private void admission(List<String> cells, Person person, Org org, Dice dice) {
@@ -195,7 +200,7 @@ final class DevelopmentTable {
     }
     boolean single = person.has(Slip.INTRODUCERS);
     cells.add(single ? "1" : "2");
-    cells.add("无");
+    cells.add(sanction(person));
     cells.add(day(person, Step.ADMITTED));
     int due = Math.max(3, org.size());
     int half = due / 2;
@@ -210,6 +215,13 @@ final class DevelopmentTable {
     cells.add(Integer.toString(favour));
     cells.add(person.has(Slip.NOT_ONE_BY_ONE) ? "否" : "是");
     cells.add(Names.person(Dice.of(seed, "handler", org.code(), 0)));
+  }
+
+  /** Of a person's introducers. */
+  private static String sanction(Person person) {
+    return person.has(Slip.INTRODUCER_BARRED)
+        ? "留党察看"
+        : person.has(Slip.INTRODUCER_PUNISHED) ? "影响期内" : "无";
   }
 
   private void approval(List<String> cells, Person person, String approver) {
@@ -230,10 +242,14 @@ final class DevelopmentTable {
     cells.add(person.reached(Step.APPROVED, date) ? person.day(start).toString() : "");
     cells.add(day(person, Step.CONVERTED));
     boolean extended = person.extendedMonths() > 0 && person.reached(Step.CONVERTED, date);
-    cells.add(extended ? "1" : "");
+    cells.add(!extended ? "" : person.has(Slip.EXTENDED_TWICE) ? "2" : "1");
     cells.add(extended ? Integer.toString(person.extendedMonths()) : "");
     cells.add(day(person, Step.CONVERSION_APPROVED));
     int lacking = person.has(Slip.ARCHIVE) ? dice.between(0, 5) : -1;
+    if (lacking == NEW_FORM
+        && person.reached(Step.CONVERSION_APPROVED, Slip.REVISION.minusDays(1))) {
+      lacking++;
+    }
     for (int i = 0; i < 6; i++) {
       cells.add(!person.reached(Step.CONVERSION_APPROVED, date) ? "" : i == lacking ? "否" : "是");
     }

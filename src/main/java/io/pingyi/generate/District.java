@@ -54,11 +54,13 @@ final class District {
           .computeIfAbsent(unitClass, key -> new ArrayList<>())
           .addAll(Absences.of(branch, date, held));
     }
+    List<Row> tree = tables.organisations().list();
     for (Map.Entry<UnitClass, List<Row>> each : rows.entrySet()) {
       Table table = soiled(each.getKey(), each.getValue());
       exports.write(table);
+      Masks masks = Masks.ofMeetings(tree, each.getValue(), MeetingTables.TYPE);
       for (Flaw flaw : absent.getOrDefault(each.getKey(), List.of())) {
-        exports.absent(table, flaw);
+        exports.absent(table, masks.of(flaw));
       }
     }
   }

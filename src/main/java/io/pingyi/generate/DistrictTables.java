@@ -55,7 +55,7 @@ final class DistrictTables {
         this::scores,
         units::ballots,
         () -> feedback(units),
-        () -> Waivers.table(seed, date, data.branches()),
+        () -> new Waivers(seed, date).table(data.branches()),
         () -> new LastYear(seed, date).table(data.branches(), data.units()),
         indicators::satisfactions,
         indicators::venues,
@@ -123,6 +123,7 @@ final class DistrictTables {
       }
     }
     dirt.stain("counters", rows, MeetingCounts.COLUMNS, .0005, .0001);
+    Masks.ofCounters(organisations().list(), rows).relabel(rows);
     dirt.orphans("counters", rows, MeetingCounts.COLUMNS, 1);
     return Table.csv("组织生活统计.csv", Table.Format.CSV_UTF8, MeetingCounts.COLUMNS, rows);
   }

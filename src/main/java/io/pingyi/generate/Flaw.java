@@ -24,6 +24,10 @@ record Flaw(
     MISSING("视为缺失"),
     IGNORED("忽略"),
     FOUND("应被判定"),
+    /** A true lapse that a criterion can miss, since a cell it needs is soiled. */
+    MASKED("可能无法判定"),
+    /** A true lapse that the organisation is excused from. */
+    WAIVED("已减免"),
     /** Readable, but not to be believed beside the other rows. */
     REFUSED("不予采用");
 
@@ -37,6 +41,11 @@ record Flaw(
   /** A true lapse of an organisation, to be found by a criterion. */
   static Flaw lapse(String kind, String organisation, String finding, String value) {
     return new Flaw(kind, Outcome.FOUND, "", organisation, finding, value);
+  }
+
+  /** The same defect, of which something else is expected. */
+  Flaw expecting(Outcome other) {
+    return new Flaw(kind, other, column, organisation, finding, value);
   }
 
   /** 指标编码 of the finding, empty when there is none. */

@@ -27,7 +27,7 @@ public final class Generator {
     Files.createDirectories(folder);
     Path truthFile = settings.out().resolve("truth-" + settings.year() + ".csv");
     try (Truth truth = new Truth(truthFile)) {
-      Exports exports = new Exports(folder, truth);
+      Exports exports = new Exports(folder, truth, new Waivers(settings.seed(), settings.date()));
       switch (settings.scale()) {
         case DISTRICT ->
             new District(alone(settings), exports, PublishedProblems.of(settings.lastProblems()))

@@ -21,7 +21,8 @@ final class MeetingTables {
           Column.text("主题").as("会议主题"),
           Column.text("主持人"));
 
-  private static final int TYPE = 3;
+  /** Place of the kind of meeting in a row. */
+  static final int TYPE = 3;
 
   private static final Map<UnitClass, String> FILES =
       Map.of(

@@ -28,6 +28,7 @@ final class People {
     for (int year = date.getYear() - YEARS_BACK; year <= date.getYear(); year++) {
       if (year > org.founded().getYear()) {
         applicants(org, year, liveliness, people);
+        madeUpTogether(org, year, people);
       }
     }
     people.removeIf(person -> person.day(Step.APPLIED).isAfter(date));
@@ -40,11 +41,30 @@ final class People {
     int waiting = dice.poisson(waitingRate(org.field()));
     for (int i = 0; i < whole + waiting; i++) {
       int number = year * 100 + i;
-      PersonPath path = new PersonPath(Dice.of(seed, "person", org.code(), number));
+      PersonPath path =
+          new PersonPath(
+              Dice.of(seed, "person", org.code(), number),
+              Dice.of(seed, "more slips", org.code(), number));
       people.add(
           i < whole
               ? path.whole(org.code(), number, year)
               : path.waiting(org.code(), number, year));
+    }
+  }
+
+  /** Now and then papers of several people are made up on one day by one hand. */
+  private void madeUpTogether(Org org, int year, List<Person> people) {
+    Dice dice = Dice.of(seed, "made up", org.code(), year);
+    if (!dice.chance(.0012)) {
+      return;
+    }
+    int count = dice.between(5, 7);
+    for (int i = 0; i < count; i++) {
+      int number = year * 100 + 80 + i;
+      Dice same = Dice.of(seed, "made up way", org.code(), year);
+      Person person = PersonPath.madeUpTogether(same).whole(org.code(), number, year);
+      String name = Names.person(Dice.of(seed, "made up name", org.code(), number));
+      people.add(person.named(name));
     }
   }
 

@@ -25,6 +25,11 @@ record Person(
     @Nullable Step blank,
     int extendedMonths) {
 
+  /** The same way of somebody else. */
+  Person named(String other) {
+    return new Person(branch, number, other, birth, steps, slips, leaves, blank, extendedMonths);
+  }
+
   boolean listed(LocalDate date) {
     return !day(Step.APPLIED).isAfter(date) && !leaves.isBefore(LocalDate.of(date.getYear(), 1, 1));
   }

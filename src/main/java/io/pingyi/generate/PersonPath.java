@@ -3,19 +3,35 @@ package io.pingyi.generate;
 import io.pingyi.facts.Step;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
 /** Walks one person from application to full membership; timing of data-shape §4. */
 final class PersonPath {
   private final Dice dice;
+  private final Dice more;
   private final Set<Slip> slips;
   private final Map<Step, LocalDate> steps = new EnumMap<>(Step.class);
   private int extendedMonths;
 
-  PersonPath(Dice dice) {
+  /**
+   * @param dice for the way
+   * @param more for slips that came to be known later, so that they move nothing else
+   */
+  PersonPath(Dice dice, Dice more) {
+    this(dice, more, Slip.draw(dice, more));
+  }
+
+  private PersonPath(Dice dice, Dice more, Set<Slip> slips) {
     this.dice = dice;
-    this.slips = Slip.draw(dice);
+    this.more = more;
+    this.slips = slips;
+  }
+
+  /** The way of people whose papers are made up together: the same days for the same dice. */
+  static PersonPath madeUpTogether(Dice dice) {
+    return new PersonPath(dice, dice, EnumSet.of(Slip.MADE_UP_TOGETHER));
   }
 
   /** The way of somebody who becomes a member. */
@@ -55,7 +71,14 @@ final class PersonPath {
     int normal = Math.max(1, Math.min(27, (int) dice.logNormal(17, .5)));
     after(Step.TALKED, Step.APPLIED, has(Slip.TALK_LATE) ? dice.between(34, 80) : normal);
     after(Step.ACTIVIST, Step.TALKED, dice.between(90, 400));
+    if (has(Slip.CHOSEN_BEFORE_TALK)) {
+      LocalDate early = day(Step.TALKED).minusDays(more.between(1, 9));
+      set(Step.ACTIVIST, early.isBefore(day(Step.APPLIED)) ? day(Step.APPLIED) : early);
+    }
     after(Step.ACTIVIST_FILED, Step.ACTIVIST, dice.between(3, 20));
+    if (has(Slip.FILED_BEFORE_CHOSEN)) {
+      after(Step.ACTIVIST_FILED, Step.ACTIVIST, -more.between(1, 9));
+    }
   }
 
   private void candidate() {
@@ -74,6 +97,12 @@ final class PersonPath {
     after(Step.CANDIDATE, Step.NOTICE_TO, gap);
     after(Step.VETTED, Step.CANDIDATE, dice.between(8, 40));
     after(Step.TRAINED, Step.CANDIDATE, dice.between(8, 60));
+    if (has(Slip.AGREED_BEFORE_DISCUSSED)) {
+      after(Step.CANDIDATE_AGREED, Step.CANDIDATE_DISCUSSED, -more.between(1, 9));
+    }
+    if (has(Slip.TRAINED_BEFORE_LISTED)) {
+      after(Step.TRAINED, Step.CANDIDATE, -more.between(3, 20));
+    }
   }
 
   private static LocalDate monday(LocalDate day) {
@@ -132,6 +161,9 @@ final class PersonPath {
   private void probation() {
     boolean extended = has(Slip.EXTENSION) || dice.chance(.02);
     extendedMonths = has(Slip.EXTENSION) ? 3 : extended ? (dice.chance(.6) ? 6 : 12) : 0;
+    if (has(Slip.EXTENDED_TWICE)) {
+      extendedMonths = 12;
+    }
     LocalDate full = day(Step.ADMITTED).plusYears(1).plusMonths(extendedMonths);
     int delay =
         has(Slip.CONVERTED_EARLY)

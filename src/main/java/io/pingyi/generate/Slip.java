@@ -37,7 +37,19 @@ enum Slip {
   CONVERTED_EARLY("预备期未满转正", "D23-1", Step.CONVERTED, .015, false),
   EXTENSION("延长预备期不符", "D24-2", Step.CONVERTED, .003, false),
   CONVERSION_LATE("转正审批超过三个月", "D25-1", Step.CONVERSION_APPROVED, .02, false),
-  ARCHIVE("归档材料不齐", "D26-1", Step.CONVERSION_APPROVED, .02, false);
+  ARCHIVE("归档材料不齐", "D26-1", Step.CONVERSION_APPROVED, .02, false),
+  CHOSEN_BEFORE_TALK("谈话晚于确定积极分子", "D03-1", Step.ACTIVIST, .005, false),
+  SPONSOR_ON_PROBATION("培养联系人有预备党员", "D05-2", Step.ACTIVIST, .004, false),
+  ONLY_FILED("只备案未取得同意", "D08-2", Step.CANDIDATE, .01, true),
+  INTRODUCER_BARRED("介绍人受留党察看", "D11-2", Step.ADMITTED, .002, false),
+  INTRODUCER_PUNISHED("介绍人在处分影响期内", "D11-3", Step.ADMITTED, .008, true),
+  VETTING_FAILED("政审不合格仍提交审查", "D12-2", Step.REVIEWED, .005, false),
+  EXTENDED_TWICE("预备期延长两次", "D24-1", Step.CONVERTED, .006, false),
+  FILED_BEFORE_CHOSEN("备案早于确定积极分子", "D27-1", Step.ACTIVIST, .0035, false),
+  AGREED_BEFORE_DISCUSSED("党委同意早于支委会研究", "D27-1", Step.CANDIDATE_DISCUSSED, .0035, false),
+  TRAINED_BEFORE_LISTED("培训早于列为发展对象", "D27-1", Step.CANDIDATE, .003, false),
+  /** Several people of one branch whose papers were made up together; {@link People} draws them. */
+  MADE_UP_TOGETHER("同日成批接收", "D28-1", Step.ADMITTED, 0, false);
 
   /** The day the revised rules came into force (发展党员工作细则 2026 第44条). */
   static final LocalDate REVISION = LocalDate.of(2026, 5, 11);
@@ -64,17 +76,48 @@ enum Slip {
     return day != null
         && day.getYear() == date.getYear()
         && !day.isAfter(date)
-        && (!sinceRevision || !day.isBefore(REVISION));
+        && (!sinceRevision || !day.isBefore(REVISION))
+        && compared().stream().map(steps::get).allMatch(at -> at != null && !at.isAfter(date));
   }
 
-  /** Draws which slips happen. */
-  static Set<Slip> draw(Dice dice) {
+  /** Other steps without whose days nobody can tell. */
+  private Set<Step> compared() {
+    return switch (this) {
+      case CHOSEN_BEFORE_TALK -> EnumSet.of(Step.TALKED);
+      case VETTING_LATE, VETTING_FAILED -> EnumSet.of(Step.VETTED);
+      case TALK_AFTER_APPROVAL -> EnumSet.of(Step.APPROVAL_TALK);
+      default -> EnumSet.noneOf(Step.class);
+    };
+  }
+
+  /**
+   * Draws which slips happen.
+   *
+   * @param first for the slips up to {@link #ARCHIVE}, which also the rest of the way is drawn from
+   * @param more for those after it, so that they move nothing in the way of others
+   */
+  static Set<Slip> draw(Dice first, Dice more) {
     Set<Slip> slips = EnumSet.noneOf(Slip.class);
     for (Slip slip : values()) {
+      Dice dice = slip.compareTo(ARCHIVE) <= 0 ? first : more;
       if (dice.chance(slip.chance)) {
         slips.add(slip);
       }
     }
+    slips.removeIf(slip -> slips.stream().anyMatch(slip::hiddenBy));
     return slips;
+  }
+
+  /** Whether the other slip fills the same cell in another way, or leaves it blank. */
+  private boolean hiddenBy(Slip other) {
+    return switch (this) {
+      case CHOSEN_BEFORE_TALK -> other == TALK_LATE;
+      case SPONSOR_ON_PROBATION -> other == SPONSORS;
+      case ONLY_FILED, AGREED_BEFORE_DISCUSSED -> other == NO_CONSENT;
+      case INTRODUCER_PUNISHED -> other == INTRODUCER_BARRED;
+      case EXTENDED_TWICE -> other == EXTENSION;
+      case FILED_BEFORE_CHOSEN -> other == NOT_FILED || other == CHOSEN_BEFORE_TALK;
+      default -> false;
+    };
   }
 }

@@ -60,6 +60,13 @@ record Table(
     return new Table(file, sheet, format, titles, columns, merged, newRows);
   }
 
+  /** All rows at once; for tables of one district. */
+  List<Row> list() {
+    List<Row> all = new ArrayList<>();
+    rows.accept(all::add);
+    return all;
+  }
+
   /** Rows of the heading. */
   int depth() {
     return 1 + columns.stream().mapToInt(column -> column.above().size()).max().orElse(0);

@@ -3,6 +3,7 @@ package io.pingyi.generate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** 减免: criteria that a branch is excused from, with the reason and who approved it. */
 final class Waivers {
@@ -24,23 +25,45 @@ final class Waivers {
           new Ground("S6.1", "办公场所整体搬迁，借用党群服务中心"),
           new Ground("S4.1", "承担应急值守任务，集中学习延后"));
 
-  private Waivers() {}
+  /** One waiver of a branch, approved some days before the assessment date. */
+  private record Waiver(Ground ground, int daysBefore) {}
 
-  static Table table(long seed, LocalDate date, List<BranchYear> branches) {
+  private final long seed;
+  private final LocalDate date;
+
+  Waivers(long seed, LocalDate date) {
+    this.seed = seed;
+    this.date = date;
+  }
+
+  private @Nullable Waiver of(String branch) {
+    Dice dice = Dice.of(seed, "waiver", branch, date.getYear());
+    return dice.chance(.012) ? new Waiver(dice.pick(GROUNDS), dice.between(5, 60)) : null;
+  }
+
+  /** Whether the branch is excused from what the lapse falls under. */
+  boolean excuses(Flaw lapse) {
+    if (GROUNDS.stream().noneMatch(ground -> ground.criterion().equals(lapse.criterion()))) {
+      return false;
+    }
+    Waiver waiver = of(lapse.organisation());
+    return waiver != null && waiver.ground().criterion().equals(lapse.criterion());
+  }
+
+  Table table(List<BranchYear> branches) {
     List<Row> rows = new ArrayList<>();
     for (BranchYear branch : branches) {
-      Dice dice = Dice.of(seed, "waiver", branch.org().code(), date.getYear());
-      if (dice.chance(.012)) {
-        Ground ground = dice.pick(GROUNDS);
+      Waiver waiver = of(branch.org().code());
+      if (waiver != null) {
         rows.add(
             Row.of(
                 branch.org().code(),
                 branch.org().code(),
                 branch.org().name(),
-                ground.criterion(),
-                ground.reason(),
+                waiver.ground().criterion(),
+                waiver.ground().reason(),
                 "区委组织部",
-                date.minusDays(dice.between(5, 60)).toString()));
+                date.minusDays(waiver.daysBefore()).toString()));
       }
     }
     return Table.book("减免审批表.xlsx", "减免", COLUMNS, rows).titled("指标减免审批汇总表");

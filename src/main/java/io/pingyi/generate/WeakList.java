@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** 软弱涣散: the list fixed at the start of the year and its rectification, in BIFF8. */
 final class WeakList {
@@ -93,16 +92,9 @@ final class WeakList {
   private Row row(BranchYear branch, int number) {
     String code = branch.org().code();
     Dice dice = Dice.of(seed, "rectification", code, date.getYear());
+    Rectification course = Rectification.of(number, dice, date);
     int type = dice.weighted(SHARES);
-    boolean failed = number % 9 == 4;
-    int lacking = failed || dice.chance(.05) ? dice.between(0, 3) : -1;
-    int problems = dice.between(3, 9);
-    int closed = failed ? problems - 2 : dice.chance(.15) ? problems - 1 : problems;
-    LocalDate start = LocalDate.of(date.getYear(), 3, 1).plusDays(dice.between(0, 45));
-    LocalDate accepted = start.plusDays(dice.between(150, 240));
-    @Nullable LocalDate known = accepted.isAfter(date) ? null : accepted;
-    int votes = dice.between(30, 80);
-    int pleased = votes * (failed ? dice.between(70, 85) : dice.between(89, 99)) / 100;
+    String accepted = course.accepted() == null ? "" : course.accepted().toString();
     List<String> cells = new ArrayList<>();
     cells.addAll(List.of(Integer.toString(number), branch.org().name(), code));
     cells.add(TYPES.get(type));
@@ -110,29 +102,26 @@ final class WeakList {
     cells.add(LocalDate.of(date.getYear(), 2, 20).toString());
     for (int i = 0; i < 4; i++) {
       String help = i == 3 ? "区财政局" : Names.person(dice);
-      cells.add(i == lacking ? "" : help);
+      cells.add(course.lacking().contains(i) ? "" : help);
     }
-    cells.add(start.toString());
-    cells.add(known == null ? "" : failed && dice.chance(.5) ? "否" : "是");
-    cells.add(known == null ? "" : known.toString());
-    cells.add(known == null ? "" : failed ? "不通过" : "通过");
-    cells.add(Integer.toString(problems));
-    cells.add(Integer.toString(closed));
-    cells.add(Integer.toString(votes));
-    cells.add(Integer.toString(pleased));
-    cells.add(Integer.toString((votes - pleased) / 2));
-    cells.add(dice.between(failed ? 80 : 89, 99) + "." + dice.between(0, 9) + "%");
+    cells.add(course.start().toString());
+    cells.add(accepted.isEmpty() ? "" : course.reviewed() ? "是" : "否");
+    cells.add(accepted);
+    cells.add(course.conclusion());
+    cells.add(Integer.toString(course.problems()));
+    cells.add(Integer.toString(course.closed()));
+    cells.add(Integer.toString(course.votes()));
+    cells.add(Integer.toString(course.pleased()));
+    cells.add(Integer.toString(course.displeased()));
+    cells.add(dice.between(course.passed() ? 89 : 80, 99) + "." + dice.between(0, 9) + "%");
     Row row = Row.of(code, cells);
-    if (failed || known == null) {
-      row.with(Flaw.lapse("整顿未通过验收", code, "SV3-1", cells.get(13)));
-    }
-    if (lacking >= 0) {
-      row.with(Flaw.lapse("“四个一”缺项", code, "R21-1", COLUMNS.get(6 + lacking).name()));
-    }
-    if (closed < problems) {
-      row.with(Flaw.lapse("整顿问题未销号", code, "R15-1", Integer.toString(problems - closed)));
-    }
+    course.lapses(code).forEach(row::with);
     return row;
+  }
+
+  /** Column of one of the 四个一, 0 to 3. */
+  static Column helper(int place) {
+    return COLUMNS.get(6 + place);
   }
 
   Table table(List<Row> rows) {
