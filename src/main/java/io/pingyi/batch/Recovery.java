@@ -69,10 +69,13 @@ final class Recovery {
     return last != null && last.getStatus() == BatchStatus.COMPLETED;
   }
 
-  /** {@code recover} passes over UNKNOWN, and a restart refuses it. */
+  /**
+   * {@code recover} passes over UNKNOWN, and a restart refuses it. Nor does it see a step that says
+   * it runs in a job that has ended: a full database cannot note how its steps end.
+   */
   private void settle(JobExecution execution) {
     for (StepExecution step : execution.getStepExecutions()) {
-      if (step.getStatus() == BatchStatus.UNKNOWN) {
+      if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
         fail(step);
       }
     }

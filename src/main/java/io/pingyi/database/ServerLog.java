@@ -33,7 +33,12 @@ final class ServerLog {
     long free = data.toFile().getUsableSpace();
     if (tail.contains("No space left on device") || free < LITTLE_SPACE) {
       return DatabaseException.environment(
-          what + "：数据目录 " + data + " 所在磁盘已满（剩余 " + (free >> 20) + " MB）。请腾出空间后重新运行同一命令，已完成的部分不会丢失。",
+          what
+              + "：数据目录 "
+              + data
+              + " 所在磁盘空间不足（现剩余 "
+              + (free >> 20)
+              + " MB，一个区县约需 200 MB）。请腾出空间后重新运行同一命令，已完成的部分不会丢失。",
           null);
     }
     return DatabaseException.environment(

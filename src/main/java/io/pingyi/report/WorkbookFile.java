@@ -21,6 +21,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class WorkbookFile {
 
   private static final int ROWS_IN_MEMORY = 200;
+
+  /** More than any file may still take on a disk that is full. */
+  private static final int PROBE_BYTES = 1 << 18;
   private static final Date CREATED = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
 
   private WorkbookFile() {}
@@ -40,8 +43,21 @@ final class WorkbookFile {
           () -> fill(folder, title, content, out));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (RuntimeException e) {
+      probe(folder, e);
+      throw e;
     } finally {
       StagedFile.delete(folder);
+    }
+  }
+
+  /** POI tells which part it could not save, not that the disk was full: the disk is asked. */
+  private static void probe(Path folder, RuntimeException failure) throws IOException {
+    try {
+      Files.write(folder.resolve("probe"), new byte[PROBE_BYTES]);
+    } catch (IOException e) {
+      e.addSuppressed(failure);
+      throw e;
     }
   }
 

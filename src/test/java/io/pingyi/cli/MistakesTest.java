@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pingyi.database.Address;
 import io.pingyi.database.Database;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,23 +77,14 @@ class MistakesTest {
   @Test
   void full_disk_names_the_folder_and_what_to_do() throws Exception {
     Site site = sound.copyTo(own.resolve("site"));
-    Files.createDirectories(site.output());
-    Assumptions.assumeTrue(
-        command("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", site.output().toString()),
-        "only root may mount a small disk");
-    try {
+    try (SmallDisk disk = SmallDisk.at(site.output(), 256)) {
+      assertThat(disk).isNotNull();
       Terminal seen = site.assess();
 
       assertThat(seen.text()).contains(site.output().toString(), "空间", "重新运行");
       assertThat(seen.code()).as(seen.text()).isEqualTo(3);
       assertReadable(seen);
-    } finally {
-      command("umount", "-l", site.output().toString());
     }
-  }
-
-  private static boolean command(String... words) throws Exception {
-    return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
   }
 
   @Test

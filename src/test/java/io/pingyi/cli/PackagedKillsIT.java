@@ -41,22 +41,27 @@ class PackagedKillsIT {
       long moment = (long) (random.nextDouble() * life);
       boolean serverToo = round % 3 == 0;
       long started = System.nanoTime();
-      boolean killed = kill(own, moment, serverToo);
+      Packaged first = Packaged.assess(own, INPUT);
+      boolean killed = kill(first, own, moment, serverToo);
       kills += killed ? 1 : 0;
       // The first run warmed the machine; a moment behind the end of a run kills nothing.
       life = killed ? life : Math.min(life, millisSince(started));
       int starts = 1;
-      while (Packaged.assess(own, INPUT).end().code() != 0) {
-        assertThat(++starts).as("starts after the kill at %d ms", moment).isLessThan(4);
+      Terminal next = Packaged.assess(own, INPUT).end();
+      while (next.code() != 0) {
+        assertThat(++starts).as("start %d: %s", starts, next.text()).isLessThan(4);
+        next = Packaged.assess(own, INPUT).end();
       }
       System.out.printf(
-          "round %d: %s%s after %d of %d ms, finished at start %d%n",
+          "round %d: %s%s after %d of %d ms (last said: %s), finished at start %d (said: %s)%n",
           round,
           killed ? "killed" : "was done",
           killed && serverToo ? " with its server" : "",
           moment,
           life,
-          starts);
+          last(first.text()),
+          starts,
+          next.text().lines().filter(line -> line.startsWith("考核批次")).findFirst().orElse("nothing"));
       assertThat(Packaged.published(own))
           .as("round %d, kill at %d ms", round, moment)
           .isEqualTo(expected);
@@ -69,8 +74,12 @@ class PackagedKillsIT {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
-  private static boolean kill(Path own, long moment, boolean serverToo) throws Exception {
-    Packaged program = Packaged.assess(own, INPUT);
+  private static String last(String text) {
+    return text.lines().reduce("nothing", (before, line) -> line);
+  }
+
+  private static boolean kill(Packaged program, Path own, long moment, boolean serverToo)
+      throws Exception {
     if (program.endsWithin(moment)) {
       return false;
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,6 +110,47 @@ class PackagedTogetherIT {
     Path frozen = folder("frozen long");
     freezeAndWake(frozen, sample, TimeUnit.SECONDS.toMillis(75), ALL);
     assertThat(Packaged.published(frozen)).isEqualTo(Packaged.published(usual));
+  }
+
+  /** At random moments, also before it has the lock and while it holds that of the server's start. */
+  @Test
+  @Tag("campaign")
+  void a_process_frozen_at_any_moment_and_a_second_start_make_one_run() throws Exception {
+    Path sample = Path.of("input").toAbsolutePath();
+    Path usual = folder("usual");
+    long begun = System.nanoTime();
+    Packaged.assess(usual, sample).done();
+    long life = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    Random random = new Random(Long.getLong("pingyi.freeze.seed", 20251231));
+    for (int i = 0; i < Integer.getInteger("pingyi.freezes", 4); i++) {
+      Path folder = folder("freeze-" + i);
+      long moment = (long) (random.nextDouble() * life);
+      Packaged first = Packaged.assess(folder, sample);
+      if (first.endsWithin(moment)) {
+        System.out.printf("freeze at %d ms: had ended%n", moment);
+        continue;
+      }
+      first.freeze();
+      try {
+        Packaged second = Packaged.assess(folder, sample);
+        boolean ended = second.endsWithin(TimeUnit.SECONDS.toMillis(75));
+        first.wake();
+        System.out.printf(
+            "freeze at %d of %d ms: second start %s; then %s and %s%n",
+            moment,
+            life,
+            ended ? "ran" : "waited",
+            outcome(first.done().text()),
+            outcome(second.done().text()));
+      } finally {
+        first.kill();
+      }
+      assertThat(Packaged.published(folder)).isEqualTo(Packaged.published(usual));
+    }
+  }
+
+  private static String outcome(String text) {
+    return text.lines().filter(line -> line.startsWith("考核批次")).findFirst().orElse("nothing");
   }
 
   /** Frozen, overtaken and cut at moments spread over a whole life, publishing included. */
