@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  * Rows that people filled in and that were not used, or not as they stand.
  *
  * @param all how many places
- * @param deciding those among them by which people decide on points or grades: scores, ballots,
- *     decisions, waivers. Feedback on problems is a claim that the program checks; its refusal is a
- *     result.
+ * @param deciding those among them on which points, grades or the answer for last year's problems
+ *     rest: scores, ballots, decisions, waivers, what organisations were a year ago. Feedback on
+ *     problems is a claim that the program checks, and a veto that is not confirmed binds: their
+ *     refusal is a result.
  * @param first the first of all in the order of {@code rejects.csv}, those that decide before
  *     others
  */
@@ -25,7 +26,12 @@ public record RefusedEntries(long all, long deciding, List<RejectRow> first) {
   private static final int MOST = 20;
 
   private static final Set<Dataset> DECIDING =
-      EnumSet.of(Dataset.MANUAL_SCORE, Dataset.BALLOT, Dataset.DECISION, Dataset.WAIVER);
+      EnumSet.of(
+          Dataset.MANUAL_SCORE,
+          Dataset.BALLOT,
+          Dataset.DECISION,
+          Dataset.WAIVER,
+          Dataset.CHANGE);
 
   private static final Set<Dataset> HUMAN =
       EnumSet.of(

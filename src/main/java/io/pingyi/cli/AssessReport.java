@@ -210,8 +210,8 @@ final class AssessReport {
     }
     out.println(
         refused.deciding() > 0
-            ? "  其中 " + refused.deciding() + " 处是评分、测评票、等次决定或减免，排名没有用上，请改正后重新运行。"
-            : "  都是整改反馈、否决确认或组织沿革，按没有这些行处理；改正后重新运行即计入。");
+            ? "  其中 " + refused.deciding() + " 处是评分、测评票、等次决定、减免或组织沿革，排名没有用上，请改正后重新运行。"
+            : "  都是整改反馈或否决确认，按没有这些行处理；改正后重新运行即计入。");
     return refused.deciding() > 0;
   }
 

@@ -228,6 +228,18 @@ final class InputMistakes {
             "上级编码成环",
             "请更正"),
         Mistake.of(
+            "change_of_an_organisation_that_is_not_used",
+            1,
+            site -> {
+              Site.write(
+                  site.file("组织沿革.csv"),
+                  "党组织编码,原党组织编码,变动类型,变动日期,批准文件\n999999,999998,更名,2025-03-01,批复\n");
+              return site.assess("--max-rejects", "50");
+            },
+            "组织沿革.csv第2行",
+            "编码“999999”不在党组织表中",
+            "组织沿革，排名没有用上，请改正后重新运行"),
+        Mistake.of(
             "rejects_beyond_the_limit",
             1,
             site -> site.assess("--max-rejects", "0"),
