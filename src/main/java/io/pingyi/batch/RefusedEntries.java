@@ -27,11 +27,7 @@ public record RefusedEntries(long all, long deciding, List<RejectRow> first) {
 
   private static final Set<Dataset> DECIDING =
       EnumSet.of(
-          Dataset.MANUAL_SCORE,
-          Dataset.BALLOT,
-          Dataset.DECISION,
-          Dataset.WAIVER,
-          Dataset.CHANGE);
+          Dataset.MANUAL_SCORE, Dataset.BALLOT, Dataset.DECISION, Dataset.WAIVER, Dataset.CHANGE);
 
   private static final Set<Dataset> HUMAN =
       EnumSet.of(

@@ -93,7 +93,7 @@ final class IndicatorTables {
         source,
         key,
         keyIsName,
-        YearHeading.find(block),
+        YearHeading.findOfIndicators(block),
         unused);
   }
 

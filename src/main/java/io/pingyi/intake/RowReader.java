@@ -92,6 +92,9 @@ final class RowReader {
       if (source[i] == layout.key() || source[i] < 0 || column.type() == ColumnType.DROPPED) {
         continue;
       }
+      if (column.type() == ColumnType.DATE) {
+        year.step(column.name(), raw);
+      }
       boolean blank = column.isBlank(raw);
       if (blank && !column.blankRejects()) {
         continue;
@@ -108,6 +111,7 @@ final class RowReader {
         unread.add(new RowOutcome.Cell(heading, reason));
       }
     }
+    year.stepsEnd();
     return new RowOutcome.Sound(key, Arrays.asList(cells), unread);
   }
 

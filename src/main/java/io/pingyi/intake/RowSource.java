@@ -1,6 +1,7 @@
 package io.pingyi.intake;
 
 import io.pingyi.intake.table.TableInfo;
+import java.util.List;
 
 /**
  * A recognised table of the run.
@@ -10,8 +11,15 @@ import io.pingyi.intake.table.TableInfo;
  * @param index its place among the tables of the file
  * @param info what is known of it before its rows
  * @param layout where its columns stand
+ * @param titles what stands above its heading, for the years it states
  */
-record RowSource(int number, InputFile file, int index, TableInfo info, TableLayout layout) {
+record RowSource(
+    int number,
+    InputFile file,
+    int index,
+    TableInfo info,
+    TableLayout layout,
+    List<String> titles) {
 
   /** The table for messages: file, and sheet if there is one. */
   String label() {

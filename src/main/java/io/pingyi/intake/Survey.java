@@ -56,7 +56,7 @@ final class Survey {
             .anyMatch(
                 each -> each instanceof Recognition.Known || each instanceof Recognition.Generated);
     for (int i = 0; i < found.size(); i++) {
-      note(file, i, heads.infos.get(i), found.get(i), usable);
+      note(file, i, heads, found.get(i), usable);
     }
     generated(file, heads.infos);
     if (!usable && found.stream().allMatch(Recognition.Empty.class::isInstance)) {
@@ -74,10 +74,12 @@ final class Survey {
   }
 
   private void note(
-      InputFile file, int index, TableInfo info, Recognition found, boolean otherSheetsUsable) {
+      InputFile file, int index, Heads heads, Recognition found, boolean otherSheetsUsable) {
+    TableInfo info = heads.infos.get(index);
     String label = file.name() + (info.sheet().isEmpty() ? "" : " 工作表“" + info.sheet() + "”");
     if (found instanceof Recognition.Known known) {
-      RowSource table = new RowSource(tables.size() + 1, file, index, info, known.layout());
+      List<String> titles = StatedYear.titles(heads.rows.get(index), known.layout().headingRow());
+      RowSource table = new RowSource(tables.size() + 1, file, index, info, known.layout(), titles);
       tables.add(table);
       notices.add(taken(table));
     } else if (found instanceof Recognition.Unknown unknown) {

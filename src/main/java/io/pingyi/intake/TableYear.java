@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,13 @@ final class TableYear {
 
   private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})(年度?|\\.0+)?");
 
-  private static final Pattern NAMED = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
-
   /** A table has few days; this bounds what a wrong one costs. */
   private static final int MOST_TEXTS = 2_000;
+
+  /** So many persons of whom none took a step in a year are no ledger of that year. */
+  private static final int MANY_PERSONS = 20;
+
+  private static final String BIRTH = "出生日期";
 
   private static final int UNKNOWN = 0;
   private static final int WITHIN = 1;
@@ -46,6 +50,9 @@ final class TableYear {
   private long dated;
   private long outside;
   private long late;
+  private long persons;
+  private int lastStep;
+  private boolean stepped;
 
   TableYear(RowSource table, ColumnsCatalogue catalogue, LocalDate assessmentDate) {
     this.table = table;
@@ -75,7 +82,8 @@ final class TableYear {
       return null;
     }
     dated++;
-    if (found == year) {
+    // The day of an export lies behind the year.
+    if (found == year || (yearHeading.ofDay() && found > year)) {
       return null;
     }
     outside(found);
@@ -107,7 +115,7 @@ final class TableYear {
   /** When most rows are of another year, what to tell of the table as a whole; null otherwise. */
   @Nullable String fault() {
     if (outside * 2 <= dated) {
-      return null;
+      return dated == 0 ? stated() : null;
     }
     int most = year;
     for (Map.Entry<Integer, Integer> other : others.entrySet()) {
@@ -132,19 +140,106 @@ final class TableYear {
 
   /** What to tell of a table that is used all the same. */
   List<String> notices() {
-    return Stream.of(named(), tooLate()).filter(Objects::nonNull).toList();
+    return Stream.of(named(), titled(), tooLate()).filter(Objects::nonNull).toList();
+  }
+
+  /** A day in the ledger of persons, most of which rightly lie in other years. */
+  void step(String column, String raw) {
+    if (table.layout().dataset() == Dataset.DEVELOPMENT
+        && lastStep < year
+        && !column.equals(BIRTH)) {
+      int found = cached(days, raw);
+      int step = found == WITHIN || found == LATE ? year : found;
+      stepped |= step != UNKNOWN;
+      lastStep = Math.max(lastStep, step);
+    }
+  }
+
+  /** The row of {@link #step} is over. */
+  void stepsEnd() {
+    persons += stepped ? 1 : 0;
+    stepped = false;
+  }
+
+  /** What title, names or steps say of a table whose rows do not say their year. */
+  private @Nullable String stated() {
+    StatedYear title = StatedYear.in(table.titles());
+    StatedYear name = StatedYear.in(List.of(table.label()));
+    if (title.says(year) || exempt(table.layout().dataset())) {
+      return null;
+    }
+    int later = fromPeople(table.layout().dataset()) ? 0 : title.later(year);
+    int titled = Math.max(title.earlier(year), later);
+    if (titled > 0) {
+      return other("表头上方写的是 " + titled + " 年", titled, "请改正标题");
+    }
+    if (name.says(year)) {
+      return null;
+    }
+    int named = name.earlier(year);
+    if (named > 0) {
+      return other("名称里写的是 " + named + " 年，表内没有写年份", named, "请改正文件名和工作表名");
+    }
+    return persons >= MANY_PERSONS && lastStep < year
+        ? other(
+            persons + " 人的各步日期最晚在 " + lastStep + " 年，没有一步在 " + year + " 年",
+            lastStep,
+            "请在文件名中写明 " + year + "年")
+        : null;
+  }
+
+  private String other(String seen, int other, String remedy) {
+    return "文件 "
+        + table.label()
+        + "：像是 "
+        + other
+        + " 年的数据——"
+        + seen
+        + "；请换成 "
+        + year
+        + " 年的导出，或把它移到 "
+        + other
+        + " 年的文件夹；确是 "
+        + year
+        + " 年数据的，"
+        + remedy;
+  }
+
+  /** What is often about a year before: problems, changes, results and courses that go on. */
+  private static boolean exempt(Dataset dataset) {
+    return switch (dataset) {
+      case FEEDBACK, CHANGE, LAST_YEAR, RECTIFICATION -> true;
+      default -> false;
+    };
+  }
+
+  /** Scored, voted or decided on after the year. */
+  private static boolean fromPeople(Dataset dataset) {
+    return dataset.reviewed();
+  }
+
+  /** A title that its own rows contradict, as one taken over from the year before. */
+  private @Nullable String titled() {
+    StatedYear title = StatedYear.in(table.titles());
+    int other = Math.max(title.earlier(year), title.later(year));
+    return other == 0 || exempt(table.layout().dataset())
+        ? null
+        : table.label() + "：表头上方写的是 " + other + " 年，不是 " + year + " 年；请核对是不是放错了年度";
   }
 
   /** File or sheet are called by another year; many exports say it nowhere else. */
   private @Nullable String named() {
-    Set<String> named = new TreeSet<>();
-    var matcher = NAMED.matcher(table.label());
-    while (matcher.find()) {
-      named.add(matcher.group());
-    }
-    return named.isEmpty() || named.contains(Integer.toString(year))
+    StatedYear name = StatedYear.in(List.of(table.label()));
+    Set<Integer> named = new TreeSet<>(name.whole());
+    named.addAll(name.days());
+    return named.isEmpty() || named.contains(year)
         ? null
-        : table.label() + "：名称里写的是 " + String.join("、", named) + "，不是 " + year + "；请核对是不是放错了年度";
+        : table.label()
+            + "：名称里写的是 "
+            + named.stream().map(String::valueOf).collect(Collectors.joining("、"))
+            + "，不是 "
+            + year
+            + "；请核对是不是放错了年度";
   }
 
   /** Rows that come too late to count. */

@@ -24,6 +24,7 @@ final class WorkbookFile {
 
   /** More than any file may still take on a disk that is full. */
   private static final int PROBE_BYTES = 1 << 18;
+
   private static final Date CREATED = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
 
   private WorkbookFile() {}

@@ -61,7 +61,11 @@ class PackagedKillsIT {
           life,
           last(first.text()),
           starts,
-          next.text().lines().filter(line -> line.startsWith("考核批次")).findFirst().orElse("nothing"));
+          next.text()
+              .lines()
+              .filter(line -> line.startsWith("考核批次"))
+              .findFirst()
+              .orElse("nothing"));
       assertThat(Packaged.published(own))
           .as("round %d, kill at %d ms", round, moment)
           .isEqualTo(expected);

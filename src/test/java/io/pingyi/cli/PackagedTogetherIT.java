@@ -117,7 +117,9 @@ class PackagedTogetherIT {
     assertThat(Packaged.published(frozen)).isEqualTo(Packaged.published(usual));
   }
 
-  /** At random moments, also before it has the lock and while it holds that of the server's start. */
+  /**
+   * At random moments, also before it has the lock and while it holds that of the server's start.
+   */
   @Test
   @Tag("campaign")
   void a_process_frozen_at_any_moment_and_a_second_start_make_one_run() throws Exception {

@@ -161,6 +161,94 @@ class IntakeYearTest {
         .containsExactly("文件 会议 - 副本.csv 和 会议.csv 内容完全相同，像是副本；请只留一个");
   }
 
+  /** As last year's statistics look that were copied into this year's folder. */
+  @Test
+  void title_of_another_year_stops_the_run() {
+    String rows = "党组织编码,党组织名称,场次\n001001001,甲,5\n001001002,乙,6\n";
+    assertThat(input().csv("志愿服务统计.csv", "附件42024年志愿服务统计,,\n" + rows).faults())
+        .containsExactly(
+            "文件 志愿服务统计.csv：像是 2024 年的数据——表头上方写的是 2024 年；请换成 2025 年的导出，或把它移到 2024 年的文件夹；"
+                + "确是 2025 年数据的，请改正标题");
+    assertThat(
+            input().csv("志愿服务统计.csv", "志愿服务统计,,\n填报单位：某区,,统计时间：2024年1月至2024年12月\n" + rows).faults())
+        .singleElement()
+        .asString()
+        .contains("表头上方写的是 2024 年");
+    assertThat(input().csv("志愿服务统计.csv", "2026年志愿服务统计,,\n" + rows).faults())
+        .singleElement()
+        .asString()
+        .contains("像是 2026 年的数据");
+  }
+
+  @Test
+  void name_of_an_earlier_year_stops_the_run_unless_the_table_says_this_year() {
+    String rows = "党组织编码,党组织名称,场次\n001001001,甲,5\n001001002,乙,6\n";
+    assertThat(input().csv("志愿服务2024.csv", rows).faults())
+        .singleElement()
+        .asString()
+        .endsWith("确是 2025 年数据的，请改正文件名和工作表名")
+        .contains("名称里写的是 2024 年，表内没有写年份");
+    new java.io.File(folder.toFile(), "志愿服务2024.csv").delete();
+    assertThat(input().csv("志愿服务（2024修订版）.csv", "2025年志愿服务,,\n" + rows).read().notices())
+        .noneMatch(notice -> notice.contains("放错"));
+    assertThat(
+            input().csv("会议2024新表.csv", MEETINGS + "001001001,党课,2025-03-01,,\n").read().notices())
+        .anyMatch(notice -> notice.contains("名称里写的是 2024"));
+  }
+
+  @Test
+  void days_of_statistics_must_lie_in_the_year_or_be_those_of_an_export_after_it() {
+    String heading = "党组织编码,统计截止日期,场次\n";
+    IntakeFixture input =
+        input()
+            .csv("甲.csv", heading + "001001001,2025-12-31,5\n001001002,2026-01-08,6\n")
+            .csv("乙.csv", "党组织编码,成立日期,人次\n001001001,2019-12-31,5\n");
+    input.read();
+    assertThat(input.sink.rejects).isEmpty();
+    assertThat(
+            input()
+                .csv("甲.csv", heading + "001001001,2024-12-31,5\n001001002,2024年12月,6\n")
+                .faults())
+        .singleElement()
+        .asString()
+        .contains("像是 2024 年的数据", "2 行中有 2 行");
+  }
+
+  @Test
+  void ledger_of_persons_without_a_step_in_the_year_stops_the_run() {
+    String heading = "党组织编码,申请入党日期,确定积极分子日期,接收大会日期\n";
+    String old = "001001001,2023-01-05,2023-08-01,2024-06-30\n".repeat(20);
+    assertThat(input().csv("发展.csv", heading + old).faults())
+        .containsExactly(
+            "文件 发展.csv：像是 2024 年的数据——20 人的各步日期最晚在 2024 年，没有一步在 2025 年；请换成 2025 年的导出，"
+                + "或把它移到 2024 年的文件夹；确是 2025 年数据的，请在文件名中写明 2025年");
+    input().csv("发展.csv", heading + old + "001001001,2025-03-01,,\n").read();
+    input().csv("发展.csv", "2025年发展党员台账,,,\n" + heading + old).read();
+    assertThat(input().csv("发展.csv", "2024年发展党员台账,,,\n" + heading + old).faults())
+        .singleElement()
+        .asString()
+        .contains("表头上方写的是 2024 年");
+  }
+
+  @Test
+  void titles_that_name_several_years_a_regulation_or_a_later_day_state_no_other_year() {
+    String rows = "党组织编码,场次\n001001001,5\n";
+    input()
+        .csv("一.csv", "2023-2025年行动台账,\n" + rows)
+        .csv("二.csv", "按《工作办法（2023年）》统计表,\n填表日期：2026年1月8日,\n" + rows.replace("场次", "人次"))
+        .csv("三.csv", "说明：口径见2024年文件,\n" + rows.replace("场次", "队数"))
+        .csv("2026.1.8导出/四.csv", rows.replace("场次", "户数"))
+        .read();
+    assertThat(
+            input()
+                .csv(
+                    "票.csv",
+                    "2026年述职评议会人工评分,,,,,\n党组织编码,指标编码,人工得分,评分组,评分日期,依据\n001001001,S1,1,甲组,2026-01-09,会议\n")
+                .read()
+                .tables())
+        .isNotEmpty();
+  }
+
   private IntakeFixture input() {
     return new IntakeFixture(folder).organisations();
   }
