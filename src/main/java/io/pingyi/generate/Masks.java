@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Which findings on organisation life cannot be told of a branch, because dirt fell on what they
@@ -34,13 +35,7 @@ final class Masks {
 
   /** From the tree: without the day of founding nobody knows how much was due. */
   private Masks(List<Row> tree) {
-    for (Row row : tree) {
-      for (Flaw flaw : row.flaws()) {
-        if (flaw.column().equals("成立日期") && ILLEGIBLE.contains(flaw.outcome())) {
-          add(row.organisation(), ALL);
-        }
-      }
-    }
+    note(tree, (row, flaw) -> flaw.column().equals("成立日期") ? ALL : Set.of());
   }
 
   /**
@@ -51,13 +46,7 @@ final class Masks {
    */
   static Masks ofMeetings(List<Row> tree, List<Row> rows, int type) {
     Masks masks = new Masks(tree);
-    for (Row row : rows) {
-      for (Flaw flaw : row.flaws()) {
-        if (ILLEGIBLE.contains(flaw.outcome()) && !flaw.organisation().isEmpty()) {
-          masks.add(row.organisation(), hidden(flaw.column(), row.cells().get(type)));
-        }
-      }
-    }
+    masks.note(rows, (row, flaw) -> hidden(flaw.column(), row.cells().get(type)));
     return masks;
   }
 
@@ -76,19 +65,21 @@ final class Masks {
   /** From rows of one month each, where nearly every criterion needs nearly every cell. */
   static Masks ofCounters(List<Row> tree, List<Row> rows) {
     Masks masks = new Masks(tree);
-    for (Row row : rows) {
-      for (Flaw flaw : row.flaws()) {
-        if (ILLEGIBLE.contains(flaw.outcome())) {
-          boolean attendance = ATTENDANCE.contains(flaw.column());
-          masks.add(row.organisation(), attendance ? Set.of("S2.6") : ALL);
-        }
-      }
-    }
+    masks.note(rows, (row, flaw) -> ATTENDANCE.contains(flaw.column()) ? Set.of("S2.6") : ALL);
     return masks;
   }
 
-  private void add(String organisation, Set<String> hidden) {
-    criteria.computeIfAbsent(organisation, key -> new HashSet<>()).addAll(hidden);
+  /** Notes what the illegible cells of rows hide. */
+  private void note(List<Row> rows, BiFunction<Row, Flaw, Set<String>> hidden) {
+    for (Row row : rows) {
+      for (Flaw flaw : row.flaws()) {
+        if (ILLEGIBLE.contains(flaw.outcome())) {
+          criteria
+              .computeIfAbsent(row.organisation(), key -> new HashSet<>())
+              .addAll(hidden.apply(row, flaw));
+        }
+      }
+    }
   }
 
   /** The lapse with what is to be expected of it. */
