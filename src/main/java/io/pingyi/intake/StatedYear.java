@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,22 +85,26 @@ record StatedYear(Set<Integer> whole, Set<Integer> days) {
     return titles;
   }
 
+  /** All of them, in order. */
+  SortedSet<Integer> all() {
+    TreeSet<Integer> all = new TreeSet<>(whole);
+    all.addAll(days);
+    return all;
+  }
+
   boolean says(int year) {
     return whole.contains(year) || days.contains(year);
   }
 
   /** The nearest year when only earlier ones are stated; 0 otherwise. */
   int earlier(int year) {
-    TreeSet<Integer> all = new TreeSet<>(whole);
-    all.addAll(days);
+    SortedSet<Integer> all = all();
     return !all.isEmpty() && all.last() < year ? all.last() : 0;
   }
 
   /** The nearest year when only later ones are stated; 0 otherwise. */
   int later(int year) {
-    TreeSet<Integer> all = new TreeSet<>(whole);
-    return !all.isEmpty() && all.first() > year && earlier(year) == 0 && !says(year)
-        ? all.first()
-        : 0;
+    TreeSet<Integer> stated = new TreeSet<>(whole);
+    return !stated.isEmpty() && stated.first() > year && !says(year) ? stated.first() : 0;
   }
 }

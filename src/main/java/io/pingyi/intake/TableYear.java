@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -168,7 +167,8 @@ final class TableYear {
     if (title.says(year) || exempt(table.layout().dataset())) {
       return null;
     }
-    int later = fromPeople(table.layout().dataset()) ? 0 : title.later(year);
+    // Scores, ballots and decisions are made after the year.
+    int later = table.layout().dataset().reviewed() ? 0 : title.later(year);
     int titled = Math.max(title.earlier(year), later);
     if (titled > 0) {
       return other("表头上方写的是 " + titled + " 年", titled, "请改正标题");
@@ -213,11 +213,6 @@ final class TableYear {
     };
   }
 
-  /** Scored, voted or decided on after the year. */
-  private static boolean fromPeople(Dataset dataset) {
-    return dataset.reviewed();
-  }
-
   /** A title that its own rows contradict, as one taken over from the year before. */
   private @Nullable String titled() {
     StatedYear title = StatedYear.in(table.titles());
@@ -229,9 +224,7 @@ final class TableYear {
 
   /** File or sheet are called by another year; many exports say it nowhere else. */
   private @Nullable String named() {
-    StatedYear name = StatedYear.in(List.of(table.label()));
-    Set<Integer> named = new TreeSet<>(name.whole());
-    named.addAll(name.days());
+    Set<Integer> named = StatedYear.in(List.of(table.label())).all();
     return named.isEmpty() || named.contains(year)
         ? null
         : table.label()
