@@ -67,20 +67,6 @@ class ThreeYearsTest {
   }
 
   private Path run(int year, String output, Database on, List<Path> earlier) throws Exception {
-    AssessRequest request =
-        new AssessRequest(
-            year,
-            LocalDate.of(year, 12, 31),
-            folder.resolve("input/" + year),
-            Path.of("rules"),
-            folder.resolve(output),
-            folder.resolve("cache"),
-            2,
-            200,
-            true,
-            earlier,
-            null,
-            false);
-    return Published.run(request, new QuietConsole(), TABLES, on);
+    return Published.year(year, folder, output, earlier, TABLES, on);
   }
 }

@@ -278,21 +278,8 @@ class TwoYearsTest {
 
   private static Path run(int year, String output, Database on, @Nullable Path last)
       throws Exception {
-    AssessRequest request =
-        new AssessRequest(
-            year,
-            LocalDate.of(year, 12, 31),
-            folder.resolve("input/" + year),
-            Path.of("rules"),
-            folder.resolve(output),
-            folder.resolve("cache"),
-            2,
-            200,
-            true,
-            last == null ? List.of() : List.of(last),
-            null,
-            false);
-    return Published.run(request, new QuietConsole(), TABLES, on);
+    return Published.year(
+        year, folder, output, last == null ? List.of() : List.of(last), TABLES, on);
   }
 
   private static List<String> rejects() throws IOException {

@@ -2,6 +2,8 @@ package io.pingyi.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,14 +183,14 @@ class IntakeYearTest {
   }
 
   @Test
-  void name_of_an_earlier_year_stops_the_run_unless_the_table_says_this_year() {
+  void name_of_an_earlier_year_stops_the_run_unless_the_table_says_this_year() throws IOException {
     String rows = "党组织编码,党组织名称,场次\n001001001,甲,5\n001001002,乙,6\n";
     assertThat(input().csv("志愿服务2024.csv", rows).faults())
         .singleElement()
         .asString()
         .endsWith("确是 2025 年数据的，请改正文件名和工作表名")
         .contains("名称里写的是 2024 年，表内没有写年份");
-    new java.io.File(folder.toFile(), "志愿服务2024.csv").delete();
+    Files.delete(folder.resolve("志愿服务2024.csv"));
     assertThat(input().csv("志愿服务（2024修订版）.csv", "2025年志愿服务,,\n" + rows).read().notices())
         .noneMatch(notice -> notice.contains("放错"));
     assertThat(
